@@ -1,0 +1,34 @@
+package org.imdad.experiments.data;
+
+import java.util.List;
+import java.util.Optional;
+import org.imdad.core.data.SampleShape;
+
+/**
+ * A data set as its authors published it: rows with class labels, in one table or in an official training and test part.
+ * Immutable and thread-safe.
+ *
+ * @param name as written in suites
+ * @param shape shape of each sample
+ * @param classNames name of each class; label k stands for entry k. Anomaly-detection tables have the classes
+ *     {@code normal} and {@code anomaly}, in this order
+ * @param training the official training part, or all rows if there is no official test part
+ * @param test the official test part, or empty
+ * @param checksum SHA-256 over shape, labels and values of both parts, in lower-case hexadecimal
+ */
+public record Dataset(
+        String name, SampleShape shape, List<String> classNames, Rows training, Optional<Rows> test, String checksum) {
+
+    /** Class names of a table of normal rows (label 0) and anomalies (label 1). */
+    public static final List<String> ANOMALY_CLASSES = List.of("normal", "anomaly");
+
+    /** Copies the class names. */
+    public Dataset {
+        classNames = List.copyOf(classNames);
+    }
+
+    /** Whether the set is a table of normal rows and anomalies, rather than of several classes. */
+    public boolean isAnomalyTable() {
+        return classNames.equals(ANOMALY_CLASSES);
+    }
+}

@@ -1,0 +1,37 @@
+package org.imdad.experiments.trial;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.imdad.experiments.protocol.Protocol;
+
+/**
+ * Everything a result depends on, and nothing else. Two trials with equal components are the same trial, in whatever
+ * suite they stand; {@link TrialId} is a hash of them.
+ *
+ * @param detector name of the detector
+ * @param hyperparameters all hyperparameters with their values, defaults filled in; sorted by name
+ * @param dataset name of the data set
+ * @param dataChecksum checksum of the data set's content
+ * @param protocol how the data is split
+ * @param preprocessing names of the steps, in order
+ * @param seed seed of the detector
+ * @param implementation version of the code that computes results
+ */
+public record Trial(
+        String detector,
+        Map<String, Object> hyperparameters,
+        String dataset,
+        String dataChecksum,
+        Protocol protocol,
+        List<String> preprocessing,
+        long seed,
+        String implementation) {
+
+    /** Copies and sorts. */
+    public Trial {
+        hyperparameters = Collections.unmodifiableMap(new TreeMap<>(hyperparameters));
+        preprocessing = List.copyOf(preprocessing);
+    }
+}

@@ -1,0 +1,34 @@
+package org.imdad.experiments.trial;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a finished trial computed.
+ *
+ * @param scores anomaly score of each test sample; higher is more anomalous
+ * @param anomaly whether each test sample is an anomaly
+ * @param rows row of each test sample in the part of the data set it was drawn from
+ * @param threshold the detector's own threshold
+ * @param epochs history, in order of time
+ * @param timings seconds by name: {@code prepare}, {@code fit}, {@code score}
+ * @param provenance versions, CPU, commit and so on by name
+ */
+public record TrialOutcome(
+        double[] scores,
+        boolean[] anomaly,
+        int[] rows,
+        double threshold,
+        List<EpochRow> epochs,
+        Map<String, Double> timings,
+        Map<String, String> provenance) {
+
+    /** Copies list and maps. */
+    public TrialOutcome {
+        epochs = List.copyOf(epochs);
+        timings = Collections.unmodifiableMap(new LinkedHashMap<>(timings));
+        provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+    }
+}

@@ -1,0 +1,6 @@
+package org.imdad.core.model;
+
+/** Placeholder. */
+final class ModelFile {
+    private ModelFile() {}
+}
