@@ -57,8 +57,8 @@ public record MarginWeights(double nu, double nu1, double nu2) {
 
     /**
      * The largest whole number of n samples that a bound allows: ⌊n·bound⌋, where a product within a relative
-     * {@value #WHOLE_TOLERANCE} of a whole number is that number. So 10·(0.1 + 0.2) gives 3, although it is
-     * 3.0000000000000004 in double precision, and 10·0.3/1.0000000000000002 gives 3 too.
+     * {@value #WHOLE_TOLERANCE} of a whole number is that number. So 100·0.29 gives 29, although it is
+     * 28.999999999999996 in double precision.
      *
      * @param n number of samples; at least 1
      * @param bound in (0, 1)
