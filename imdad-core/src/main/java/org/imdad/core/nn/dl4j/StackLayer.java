@@ -2,7 +2,6 @@ package org.imdad.core.nn.dl4j;
 
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -11,7 +10,6 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A whole stack of kernels as one DeepLearning4J layer on flattened samples [n, d].
@@ -30,6 +28,7 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     private INDArray gradients;
     private transient Map<String, INDArray> valueViews;
     private transient Map<String, INDArray> gradientViews;
+    private final transient NativeBuffers buffers = new NativeBuffers();
     private boolean inputGradientWanted;
 
     StackLayer(NeuralNetConfiguration conf, DataType type, StackParameters parameters, int outputs) {
@@ -54,7 +53,7 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
         for (Kernel kernel : kernels) {
             activation = kernel.forward(activation, n, training);
         }
-        return matrix(activation, n, outputs);
+        return matrix("output", activation, n, outputs);
     }
 
     @Override
@@ -68,7 +67,8 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
         for (Map.Entry<String, INDArray> view : gradientViews.entrySet()) {
             gradient.setGradientFor(view.getKey(), view.getValue());
         }
-        return Pair.of(gradient, inputGradientWanted ? matrix(error, n, (int) input.size(1)) : epsilon);
+        return Pair.of(
+                gradient, inputGradientWanted ? matrix("input gradient", error, n, (int) input.size(1)) : epsilon);
     }
 
     @Override
@@ -123,10 +123,9 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
         return numParams();
     }
 
-    private static INDArray matrix(float[] values, int n, int columns) {
-        INDArray matrix = Nd4j.createUninitializedDetached(DataType.FLOAT, n, columns);
-        new FloatPointer(matrix.data().addressPointer()).put(values, 0, n * columns);
-        return matrix;
+    /** An array of this layer, overwritten by the next pass. */
+    private INDArray matrix(String purpose, float[] contents, int n, int columns) {
+        return buffers.get(purpose, n, columns).put(contents, n * columns).array();
     }
 
     @Override
@@ -142,5 +141,6 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     @Override
     public void close() {
         kernels.forEach(Kernel::close);
+        buffers.close();
     }
 }
