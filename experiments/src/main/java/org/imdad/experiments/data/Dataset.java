@@ -27,8 +27,33 @@ public record Dataset(
         classNames = List.copyOf(classNames);
     }
 
+    /**
+     * A data set with its checksum computed by {@link DatasetChecksum}.
+     *
+     * @throws IllegalArgumentException if a part's number of features is not that of the shape, or a label has no class
+     */
+    public static Dataset of(
+            String name, SampleShape shape, List<String> classNames, Rows training, Optional<Rows> test) {
+        requireFitting(name, shape, classNames, training);
+        test.ifPresent(rows -> requireFitting(name, shape, classNames, rows));
+        return new Dataset(name, shape, classNames, training, test, DatasetChecksum.of(shape, training, test));
+    }
+
     /** Whether the set is a table of normal rows and anomalies, rather than of several classes. */
     public boolean isAnomalyTable() {
         return classNames.equals(ANOMALY_CLASSES);
+    }
+
+    private static void requireFitting(String name, SampleShape shape, List<String> classNames, Rows rows) {
+        if (rows.features() != shape.size()) {
+            throw new IllegalArgumentException(
+                    "data set %s: rows of %d values for samples of shape %s".formatted(name, rows.features(), shape));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.label(i) < 0 || rows.label(i) >= classNames.size()) {
+                throw new IllegalArgumentException("data set %s: row %d has label %d, but there are %d classes"
+                        .formatted(name, i, rows.label(i), classNames.size()));
+            }
+        }
     }
 }
