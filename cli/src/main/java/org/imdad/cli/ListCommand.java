@@ -1,6 +1,7 @@
 package org.imdad.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.Detectors;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.data.catalog.CatalogEntry;
 import org.imdad.experiments.data.catalog.DatasetCatalog;
 import picocli.CommandLine.Command;
@@ -23,13 +26,12 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  imdad list", "  imdad list detectors --format json"})
 final class ListCommand implements Callable<Integer> {
 
-    private enum Topic {
-        DETECTORS,
-        DATASETS
-    }
+    private static final String DETECTORS = "detectors";
+    private static final String DATASETS = "datasets";
+    private static final List<String> TOPICS = List.of(DETECTORS, DATASETS);
 
     @Parameters(paramLabel = "TOPIC", arity = "0..1", description = "detectors or datasets; both if left out.")
-    private Topic topic;
+    private String topic;
 
     @Mixin
     private FormatOption format;
@@ -42,36 +44,33 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<DetectorDescription> detectors = topic == Topic.DATASETS
-                ? List.of()
-                : Detectors.installed().all().stream()
-                        .map(DetectorFactory::description)
-                        .toList();
-        List<CatalogEntry> datasets =
-                topic == Topic.DETECTORS ? List.of() : new DatasetCatalog(dataDir.locator()).entries();
+        if (topic != null && !TOPICS.contains(topic)) {
+            throw new InvalidInputException("cannot list %s; known are %s%s"
+                    .formatted(topic, String.join(", ", TOPICS), NearestName.hint(topic, TOPICS)));
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        List<String> text = new ArrayList<>();
+        if (isWanted(DETECTORS)) {
+            List<DetectorDescription> detectors = Detectors.installed().all().stream()
+                    .map(DetectorFactory::description)
+                    .toList();
+            json.put(DETECTORS, detectors.stream().map(JsonOutput::detector).toList());
+            text.add(Listings.detectors(detectors));
+        }
+        if (isWanted(DATASETS)) {
+            List<CatalogEntry> datasets = new DatasetCatalog(dataDir.locator()).entries();
+            json.put(DATASETS, datasets.stream().map(JsonOutput::dataset).toList());
+            text.add(Listings.datasets(datasets));
+        }
         PrintWriter out = spec.commandLine().getOut();
-        if (format.isJson()) {
-            out.println(JsonOutput.text(json(detectors, datasets)));
-            return ExitCodes.OK;
-        }
-        if (topic != Topic.DATASETS) {
-            out.println(Listings.detectors(detectors));
-        }
-        if (topic != Topic.DETECTORS) {
-            out.println(Listings.datasets(datasets));
-        }
+        out.println(
+                format.isJson()
+                        ? JsonOutput.text(json)
+                        : String.join(System.lineSeparator(), text).stripTrailing());
         return ExitCodes.OK;
     }
 
-    private Map<String, Object> json(List<DetectorDescription> detectors, List<CatalogEntry> datasets) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        if (topic != Topic.DATASETS) {
-            members.put(
-                    "detectors", detectors.stream().map(JsonOutput::detector).toList());
-        }
-        if (topic != Topic.DETECTORS) {
-            members.put("datasets", datasets.stream().map(JsonOutput::dataset).toList());
-        }
-        return members;
+    private boolean isWanted(String candidate) {
+        return topic == null || topic.equals(candidate);
     }
 }

@@ -51,7 +51,7 @@ final class Listings {
                     parameter.allowed(),
                     parameter.meaning());
         }
-        return facts + System.lineSeparator() + parameters;
+        return facts + System.lineSeparator() + parameters.toString().stripTrailing();
     }
 
     /** Everything known of a data set. */
@@ -65,7 +65,7 @@ final class Listings {
         facts.add("origin", info.origin());
         facts.add("licence", info.licence());
         facts.add("place", entry.available() ? entry.place() : "not here; run `imdad data get " + info.name() + "`");
-        return facts.toString();
+        return facts.toString().stripTrailing();
     }
 
     private static String rows(DatasetInfo info) {

@@ -1,5 +1,6 @@
 package org.imdad.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 
 /**
@@ -12,8 +13,9 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs the command and ends the process with its exit code. */
+    /** Runs the command and ends the process with its exit code. Numbers are written the same way in every country. */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(arguments));
     }
 
