@@ -7,6 +7,6 @@ import org.imdad.experiments.data.DatasetInfo;
  *
  * @param info what is known of it without reading it
  * @param available whether it can be opened on this machine
- * @param place {@code shipped}, {@code generated}, the folder of its files, or {@code not here}
+ * @param place {@code built in}, the folder of its files, or {@code not here}
  */
 public record CatalogEntry(DatasetInfo info, boolean available, String place) {}
