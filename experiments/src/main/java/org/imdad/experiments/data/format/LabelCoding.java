@@ -34,7 +34,8 @@ record LabelCoding(List<String> classNames, int[] labels) {
      */
     static LabelCoding of(String where, List<String> values, List<String> anomalies) {
         List<String> occurring = values.stream().distinct().toList();
-        Set<String> distinct = new LinkedHashSet<>(occurring.stream().sorted(order(occurring)).toList());
+        Set<String> distinct =
+                new LinkedHashSet<>(occurring.stream().sorted(order(occurring)).toList());
         for (String anomaly : anomalies) {
             if (!distinct.contains(anomaly)) {
                 throw new InvalidInputException("%s: no row has the anomaly label %s; labels are %s%s"
