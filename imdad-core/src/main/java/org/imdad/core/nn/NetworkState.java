@@ -28,4 +28,22 @@ public record NetworkState(Map<String, NumberArray> arrays) {
         });
         return new NetworkState(first);
     }
+
+    /** The arrays under longer names, as part of a saved model: {@code 0.weight} becomes {@code encoder.0.weight}. */
+    public Map<String, NumberArray> withPrefix(String prefix) {
+        Map<String, NumberArray> prefixed = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> prefixed.put(prefix + name, array));
+        return prefixed;
+    }
+
+    /** The state among the arrays of a saved model: all whose names begin with the prefix, without it. */
+    public static NetworkState ofPrefixed(Map<String, NumberArray> all, String prefix) {
+        Map<String, NumberArray> own = new LinkedHashMap<>();
+        all.forEach((name, array) -> {
+            if (name.startsWith(prefix)) {
+                own.put(name.substring(prefix.length()), array);
+            }
+        });
+        return new NetworkState(own);
+    }
 }

@@ -1,0 +1,37 @@
+package org.imdad.experiments.data.source;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which addresses a download may use, redirections included. Immutable.
+ *
+ * @param scheme the only scheme allowed
+ * @param domains hosts allowed, with all hosts below them
+ */
+public record AllowedSources(String scheme, Set<String> domains) {
+
+    /** Copies the set. */
+    public AllowedSources {
+        domains = Set.copyOf(domains);
+    }
+
+    /** HTTPS to the hosts that publish the named data sets. */
+    public static AllowedSources published() {
+        Set<String> hosts = NamedDatasets.all().stream()
+                .flatMap(set -> set.published().stream())
+                .flatMap(file -> file.mirrors().stream())
+                .map(URI::getHost)
+                .collect(Collectors.toSet());
+        return new AllowedSources("https", hosts);
+    }
+
+    /** Whether an address may be used. */
+    boolean permits(URI address) {
+        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        return scheme.equalsIgnoreCase(address.getScheme())
+                && domains.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+    }
+}

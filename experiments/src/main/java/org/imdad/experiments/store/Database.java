@@ -1,0 +1,177 @@
+package org.imdad.experiments.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.imdad.core.detector.InvalidInputException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * A connection to one SQLite file. Failures of SQLite become an {@link InvalidInputException} of one line with the file
+ * and a remedy. Not thread-safe.
+ */
+final class Database implements AutoCloseable {
+
+    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+
+    private final Path file;
+    private final Connection connection;
+
+    private Database(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** How a file is opened. */
+    enum Access {
+        /** For reading and writing; a missing file is created. */
+        WRITE("rwc"),
+        /** For reading, also while another process writes. */
+        READ("ro"),
+        /** For reading a file that nobody can write to; takes no locks and creates no files beside it. */
+        READ_FROZEN("ro&immutable=1");
+
+        private final String mode;
+
+        Access(String mode) {
+            this.mode = mode;
+        }
+    }
+
+    /** Something done with the connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /** Sets the parameters of a statement. */
+    @FunctionalInterface
+    interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Takes something from the current row of a result. */
+    @FunctionalInterface
+    interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    static Database open(Path file, Access access) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setReadOnly(access != Access.WRITE);
+        String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?mode=" + access.mode;
+        return new Database(file, translate(file, () -> config.createConnection(url)));
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Runs a statement that returns nothing. */
+    int update(String sql, Parameters parameters) {
+        return translate(file, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                parameters.set(statement);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Runs a statement of fixed text, with or without a result that is not looked at. */
+    void execute(String sql) {
+        translate(file, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                return statement.execute();
+            }
+        });
+    }
+
+    /** Visits every row of a query's result. */
+    void query(String sql, Parameters parameters, RowReader reader) {
+        translate(file, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                parameters.set(statement);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reader.read(rows);
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Runs work of which either everything is kept or nothing. */
+    void transaction(Runnable work) {
+        translate(file, () -> {
+            connection.setAutoCommit(false);
+            try {
+                work.run();
+                connection.commit();
+            } catch (SQLException | RuntimeException | Error e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        translate(file, () -> {
+            connection.close();
+            return null;
+        });
+    }
+
+    private static <T> T translate(Path file, Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw new DatabaseException(code(e), "%s: %s".formatted(file, explain(e)), e);
+        }
+    }
+
+    private static SQLiteErrorCode code(SQLException e) {
+        return e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+    }
+
+    private static String explain(SQLException e) {
+        String remedy = switch (SQLiteErrorCode.getErrorCode(code(e).code & 0xff)) {
+            case SQLITE_NOTADB, SQLITE_CORRUPT -> "move it away or choose another folder";
+            case SQLITE_FULL -> "free space on the disk and run again to continue";
+            case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_IOERR ->
+                "check that the folder exists, its permissions and its disk";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "close other programs that have it open and run again";
+            default -> "this is unexpected; please report it";
+        };
+        String found = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        return "not usable as a results store: %s; %s".formatted(found, remedy);
+    }
+
+    /** A failure of SQLite with its code. */
+    static final class DatabaseException extends InvalidInputException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final SQLiteErrorCode code;
+
+        DatabaseException(SQLiteErrorCode code, String message, Throwable cause) {
+            super(message, cause);
+            this.code = code;
+        }
+
+        /** The code without its extension. */
+        SQLiteErrorCode code() {
+            return SQLiteErrorCode.getErrorCode(code.code & 0xff);
+        }
+    }
+}

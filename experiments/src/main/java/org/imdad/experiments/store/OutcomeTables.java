@@ -1,0 +1,104 @@
+package org.imdad.experiments.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.imdad.experiments.trial.EpochRow;
+import org.imdad.experiments.trial.TrialOutcome;
+
+/** Writes and reads what a trial computed: its row in {@code outcomes}, its epochs and their distances. */
+final class OutcomeTables {
+
+    private final Database database;
+
+    OutcomeTables(Database database) {
+        this.database = database;
+    }
+
+    /** Inserts an outcome; to be called within a transaction. */
+    void insert(String trialId, TrialOutcome outcome) {
+        database.update("""
+                INSERT INTO outcomes (trial_id, threshold, timings, provenance, scores, anomaly, test_rows)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", s -> {
+            s.setString(1, trialId);
+            s.setDouble(2, outcome.threshold());
+            s.setString(3, NamedValues.ofNumbers(outcome.timings()));
+            s.setString(4, NamedValues.ofTexts(outcome.provenance()));
+            s.setBytes(5, LittleEndian.bytes(outcome.scores()));
+            s.setBytes(6, LittleEndian.bytes(outcome.anomaly()));
+            s.setBytes(7, LittleEndian.bytes(outcome.rows()));
+        });
+        for (int seq = 0; seq < outcome.epochs().size(); seq++) {
+            insert(trialId, seq, outcome.epochs().get(seq));
+        }
+    }
+
+    private void insert(String trialId, int seq, EpochRow row) {
+        database.update(
+                "INSERT INTO epochs (trial_id, seq, phase, epoch, epochs, diagnostics) VALUES (?, ?, ?, ?, ?, ?)",
+                s -> {
+                    s.setString(1, trialId);
+                    s.setInt(2, seq);
+                    s.setString(3, row.phase());
+                    s.setInt(4, row.epoch());
+                    s.setInt(5, row.epochs());
+                    s.setString(6, NamedValues.ofNumbers(row.values()));
+                });
+        row.distances()
+                .forEach((name, squared) -> database.update(
+                        "INSERT INTO distances (trial_id, seq, name, squared) VALUES (?, ?, ?, ?)", s -> {
+                            s.setString(1, trialId);
+                            s.setInt(2, seq);
+                            s.setString(3, name);
+                            s.setBytes(4, LittleEndian.bytes(squared));
+                        }));
+    }
+
+    /** The outcome of a trial, if it has one. */
+    Optional<TrialOutcome> find(String trialId) {
+        List<TrialOutcome> found = new ArrayList<>(1);
+        database.query("""
+                SELECT threshold, timings, provenance, scores, anomaly, test_rows
+                FROM outcomes WHERE trial_id = ?""", s -> s.setString(1, trialId), row -> {
+            double threshold = row.getDouble("threshold");
+            boolean undefined = row.wasNull();
+            found.add(new TrialOutcome(
+                    LittleEndian.doubles(row.getBytes("scores")),
+                    LittleEndian.booleans(row.getBytes("anomaly")),
+                    LittleEndian.ints(row.getBytes("test_rows")),
+                    undefined ? Double.NaN : threshold,
+                    epochs(trialId),
+                    NamedValues.numbers(row.getString("timings")),
+                    NamedValues.texts(row.getString("provenance"))));
+        });
+        return found.stream().findFirst();
+    }
+
+    private List<EpochRow> epochs(String trialId) {
+        Map<Integer, Map<String, double[]>> distances = distances(trialId);
+        List<EpochRow> epochs = new ArrayList<>();
+        database.query(
+                "SELECT seq, phase, epoch, epochs, diagnostics FROM epochs WHERE trial_id = ? ORDER BY seq",
+                s -> s.setString(1, trialId),
+                row -> epochs.add(new EpochRow(
+                        row.getString("phase"),
+                        row.getInt("epoch"),
+                        row.getInt("epochs"),
+                        NamedValues.numbers(row.getString("diagnostics")),
+                        distances.getOrDefault(row.getInt("seq"), Map.of()))));
+        return epochs;
+    }
+
+    private Map<Integer, Map<String, double[]>> distances(String trialId) {
+        Map<Integer, Map<String, double[]>> distances = new LinkedHashMap<>();
+        database.query(
+                "SELECT seq, name, squared FROM distances WHERE trial_id = ? ORDER BY seq, rowid",
+                s -> s.setString(1, trialId),
+                row -> distances
+                        .computeIfAbsent(row.getInt("seq"), seq -> new LinkedHashMap<>())
+                        .put(row.getString("name"), LittleEndian.doubles(row.getBytes("squared"))));
+        return distances;
+    }
+}

@@ -1,0 +1,148 @@
+package org.imdad.experiments.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.TrialJson;
+import org.imdad.experiments.trial.TrialRecord;
+import org.imdad.experiments.trial.TrialState;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * The results of a suite, read from its folder without the right to write: also while the suite is running, and from a
+ * file system that is read-only. Not thread-safe.
+ */
+public final class StoredResults implements ResultsReader {
+
+    private static final String PLAN = """
+            SELECT p.position, p.label, t.id, t.spec, t.state, t.failure_kind, t.failure_message
+            FROM plan p JOIN trials t ON t.id = p.trial_id ORDER BY p.position""";
+
+    private final Database database;
+    private final OutcomeTables outcomes;
+
+    StoredResults(Database database) {
+        this.database = database;
+        this.outcomes = new OutcomeTables(database);
+    }
+
+    /**
+     * Opens the results in a folder.
+     *
+     * @param folder where {@code imdad run} put them
+     * @throws InvalidInputException if there are none, or if they are damaged or of a newer format
+     */
+    public static StoredResults open(Path folder) {
+        Path file = folder.resolve(ResultsStore.FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidInputException(
+                    "%s: no such file; run the suite first, or give the folder that holds its results".formatted(file));
+        }
+        try {
+            return open(file, Database.Access.READ);
+        } catch (Database.DatabaseException e) {
+            if (e.code() == SQLiteErrorCode.SQLITE_CANTOPEN && !Files.isWritable(folder)) {
+                return openFrozen(folder, file);
+            }
+            throw e;
+        }
+    }
+
+    /** Beside a log of changes that were not yet merged into it, the file alone would be a past state. */
+    private static StoredResults openFrozen(Path folder, Path file) {
+        Path log = folder.resolve(ResultsStore.FILE + "-wal");
+        if (log.toFile().length() > 0) {
+            throw new InvalidInputException(
+                    "%s: was not closed and cannot be completed in a read-only folder; copy the folder to a writable place"
+                            .formatted(file));
+        }
+        return open(file, Database.Access.READ_FROZEN);
+    }
+
+    private static StoredResults open(Path file, Database.Access access) {
+        Database database = Database.open(file, access);
+        try {
+            StoreSchema.check(database);
+            return new StoredResults(database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String suiteName() {
+        return suite("name");
+    }
+
+    @Override
+    public String suiteTitle() {
+        return suite("title");
+    }
+
+    /** Text of the suite's YAML file, as it was when last planned. */
+    public String suiteText() {
+        return suite("yaml");
+    }
+
+    private String suite(String column) {
+        List<String> found = new ArrayList<>(1);
+        database.query("SELECT name, title, yaml FROM suite", s -> {}, row -> found.add(row.getString(column)));
+        if (found.isEmpty()) {
+            throw new InvalidInputException("%s: holds no suite yet; run the suite first".formatted(database.file()));
+        }
+        return found.get(0);
+    }
+
+    @Override
+    public List<TrialRecord> plan() {
+        List<TrialRecord> plan = new ArrayList<>();
+        database.query(PLAN, s -> {}, row -> plan.add(record(row)));
+        return plan;
+    }
+
+    @Override
+    public void forEach(Consumer<TrialRecord> visitor) {
+        database.query(PLAN, s -> {}, row -> {
+            TrialRecord planned = record(row);
+            visitor.accept(new TrialRecord(
+                    planned.id(),
+                    planned.label(),
+                    planned.position(),
+                    planned.trial(),
+                    planned.state(),
+                    planned.state() == TrialState.DONE ? outcomes.find(planned.id()) : Optional.empty(),
+                    planned.failure()));
+        });
+    }
+
+    private TrialRecord record(ResultSet row) throws SQLException {
+        return new TrialRecord(
+                row.getString("id"),
+                row.getString("label"),
+                row.getInt("position"),
+                TrialJson.read(row.getString("spec")),
+                TrialState.valueOf(row.getString("state")),
+                Optional.empty(),
+                failure(row));
+    }
+
+    private Optional<Failure> failure(ResultSet row) throws SQLException {
+        String kind = row.getString("failure_kind");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Failure(Failure.Kind.valueOf(kind), row.getString("failure_message")));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,175 @@
+package org.imdad.experiments.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.OutcomeJson;
+import org.imdad.experiments.trial.TrialOutcome;
+import org.imdad.experiments.trial.TrialRecord;
+import org.imdad.experiments.trial.TrialState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsStoreTest {
+
+    private static final PlannedTrial FIRST = StoreFixture.planned(1);
+    private static final PlannedTrial SECOND = StoreFixture.planned(2);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anOutcomeComesBackBitByBit() {
+        TrialOutcome outcome = StoreFixture.outcome();
+        try (ResultsStore store = opened(List.of(FIRST))) {
+            store.start(FIRST.id());
+            store.finish(FIRST.id(), outcome);
+        }
+        TrialRecord record = all().get(0);
+        assertThat(record.state()).isEqualTo(TrialState.DONE);
+        assertThat(record.trial()).isEqualTo(FIRST.trial());
+        assertThat(record.outcome().map(OutcomeJson::write)).contains(OutcomeJson.write(outcome));
+    }
+
+    @Test
+    void theFileHoldsLittleEndianArrays() {
+        try (ResultsStore store = opened(List.of(FIRST))) {
+            store.start(FIRST.id());
+            store.finish(FIRST.id(), StoreFixture.outcome());
+        }
+        try (Database database = Database.open(folder.resolve(ResultsStore.FILE), Database.Access.READ)) {
+            database.query("SELECT hex(test_rows), hex(anomaly), hex(scores) FROM outcomes", s -> {}, row -> {
+                // 70000 is 0x00011170 and 0.1 is 0x3FB999999999999A.
+                assertThat(row.getString(1)).isEqualTo("03000000" + "70110100" + "00000000" + "02000000");
+                assertThat(row.getString(2)).isEqualTo("00010000");
+                assertThat(row.getString(3)).startsWith("9A9999999999B93F" + "000000000000F07F");
+            });
+        }
+    }
+
+    @Test
+    void aFailureKeepsItsKindAndMessage() {
+        Failure failure = new Failure(Failure.Kind.DIVERGED, "loss is NaN in epoch 3; lower learning_rate");
+        try (ResultsStore store = opened(List.of(FIRST))) {
+            store.start(FIRST.id());
+            store.fail(FIRST.id(), failure);
+            assertThat(store.plan().get(0).failure()).contains(failure);
+            assertThat(store.plan().get(0).state()).isEqualTo(TrialState.FAILED);
+        }
+    }
+
+    @Test
+    void aTrialFinishesOnce() {
+        try (ResultsStore store = opened(List.of(FIRST))) {
+            store.start(FIRST.id());
+            store.finish(FIRST.id(), StoreFixture.outcome());
+            assertThatThrownBy(() -> store.finish(FIRST.id(), StoreFixture.outcome()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("trial %s is not RUNNING, so it cannot become DONE", FIRST.id());
+            assertThatThrownBy(() -> store.start(FIRST.id())).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void aRunningTrialIsPlannedAgainWhenItsProcessIsGone() {
+        try (ResultsStore store = opened(List.of(FIRST, SECOND))) {
+            store.start(FIRST.id());
+        }
+        try (ResultsStore store = ResultsStore.open(folder)) {
+            assertThat(store.plan()).extracting(TrialRecord::state).containsOnly(TrialState.PLANNED);
+        }
+    }
+
+    @Test
+    void aReleasedTrialIsPlannedAgain() {
+        try (ResultsStore store = opened(List.of(FIRST))) {
+            store.start(FIRST.id());
+            store.release(FIRST.id());
+            assertThat(store.plan().get(0).state()).isEqualTo(TrialState.PLANNED);
+        }
+    }
+
+    @Test
+    void aNewPlanKeepsResultsAlsoOfTrialsItDropsForAWhile() {
+        try (ResultsStore store = opened(List.of(FIRST))) {
+            store.start(FIRST.id());
+            store.finish(FIRST.id(), StoreFixture.outcome());
+            store.plan("edited", "Without the first", "b: 2", List.of(SECOND));
+            assertThat(store.plan()).extracting(TrialRecord::id).containsExactly(SECOND.id());
+            store.plan("edited", "With both", "c: 3", List.of(SECOND, FIRST));
+            assertThat(store.plan())
+                    .extracting(TrialRecord::state)
+                    .containsExactly(TrialState.PLANNED, TrialState.DONE);
+        }
+        try (StoredResults results = StoredResults.open(folder)) {
+            assertThat(results.suiteName()).isEqualTo("edited");
+            assertThat(results.suiteTitle()).isEqualTo("With both");
+            assertThat(results.suiteText()).isEqualTo("c: 3");
+        }
+    }
+
+    @Test
+    void twoLabelsMayNameOneTrial() {
+        PlannedTrial other = new PlannedTrial("OCSVM again", FIRST.trial());
+        try (ResultsStore store = opened(List.of(FIRST, other))) {
+            store.start(FIRST.id());
+            store.finish(FIRST.id(), StoreFixture.outcome());
+            assertThat(store.plan()).extracting(TrialRecord::state).containsOnly(TrialState.DONE);
+            assertThat(store.plan()).extracting(TrialRecord::label).containsExactly("OCSVM", "OCSVM again");
+        }
+    }
+
+    @Test
+    void failuresAreRetriedOnRequestOnlyWithinThePlan() {
+        try (ResultsStore store = opened(List.of(FIRST, SECOND))) {
+            for (PlannedTrial trial : List.of(FIRST, SECOND)) {
+                store.start(trial.id());
+                store.fail(trial.id(), new Failure(Failure.Kind.ERROR, "x"));
+            }
+            store.plan("suite", "Title", "a: 1", List.of(FIRST));
+            store.retryFailed();
+            assertThat(store.plan().get(0).state()).isEqualTo(TrialState.PLANNED);
+            assertThat(store.plan().get(0).failure()).isEmpty();
+            store.plan("suite", "Title", "a: 1", List.of(SECOND));
+            assertThat(store.plan().get(0).state()).isEqualTo(TrialState.FAILED);
+        }
+    }
+
+    @Test
+    void resultsAreReadWhileTheyAreWritten() {
+        try (ResultsStore store = opened(List.of(FIRST, SECOND));
+                StoredResults results = StoredResults.open(folder)) {
+            store.start(FIRST.id());
+            assertThat(results.plan())
+                    .extracting(TrialRecord::state)
+                    .containsExactly(TrialState.RUNNING, TrialState.PLANNED);
+            store.finish(FIRST.id(), StoreFixture.outcome());
+            List<TrialState> seen = new ArrayList<>();
+            results.forEach(record -> {
+                if (record.position() == 0) {
+                    store.start(SECOND.id());
+                }
+                seen.add(record.state());
+            });
+            assertThat(seen).as("one moment's state").containsExactly(TrialState.DONE, TrialState.PLANNED);
+        }
+    }
+
+    private ResultsStore opened(List<PlannedTrial> trials) {
+        ResultsStore store = ResultsStore.open(folder);
+        store.plan("suite", "Title", "a: 1", trials);
+        return store;
+    }
+
+    private List<TrialRecord> all() {
+        List<TrialRecord> records = new ArrayList<>();
+        try (StoredResults results = StoredResults.open(folder)) {
+            results.forEach(records::add);
+        }
+        return records;
+    }
+}

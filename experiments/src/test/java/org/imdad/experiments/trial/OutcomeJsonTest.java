@@ -1,0 +1,53 @@
+package org.imdad.experiments.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.imdad.core.detector.InvalidInputException;
+import org.junit.jupiter.api.Test;
+
+class OutcomeJsonTest {
+
+    private static final TrialOutcome OUTCOME = new TrialOutcome(
+            new double[] {0.1, -1.5, Double.POSITIVE_INFINITY},
+            new boolean[] {false, true, true},
+            new int[] {7, 0, 70_000},
+            1.0 / 3.0,
+            List.of(
+                    new EpochRow("pretrain", 1, 2, Map.of("loss", 0.1 + 0.2), Map.of()),
+                    new EpochRow("train", 2, 2, Map.of(), Map.of("normal", new double[] {4.5, 0.25}))),
+            Map.of("fit", 12.75),
+            Map.of("java", "17.0.1 \"x\""));
+
+    @Test
+    void everyBitArrives() {
+        TrialOutcome read = OutcomeJson.read(OutcomeJson.write(OUTCOME));
+        assertThat(read).usingRecursiveComparison().isEqualTo(OUTCOME);
+    }
+
+    @Test
+    void scoresAreLittleEndianBase64() {
+        // 1.0 is 3F F0 00 00 00 00 00 00, least significant byte first.
+        TrialOutcome one = new TrialOutcome(
+                new double[] {1}, new boolean[] {true}, new int[] {1}, 1, List.of(), Map.of(), Map.of());
+        assertThat(OutcomeJson.write(one))
+                .contains("\"scores\":\"AAAAAAAA8D8=\"")
+                .contains("\"rows\":\"AQAAAA==\"")
+                .contains("\"anomaly\":\"AQ==\"");
+    }
+
+    @Test
+    void brokenArraysAreNamed() {
+        String json = OutcomeJson.write(OUTCOME);
+        String rows = json.replaceFirst("\"rows\":\"[^\"]*\"", "\"rows\":\"AAA=\"");
+        assertThatThrownBy(() -> OutcomeJson.read(rows))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("outcome: rows: found 2 bytes, allowed is a multiple of 4");
+        String scores = json.replaceFirst("\"scores\":\"[^\"]*\"", "\"scores\":\"&\"");
+        assertThatThrownBy(() -> OutcomeJson.read(scores))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("outcome: scores is not base64: ");
+    }
+}

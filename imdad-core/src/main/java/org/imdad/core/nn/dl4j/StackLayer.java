@@ -1,0 +1,146 @@
+package org.imdad.core.nn.dl4j;
+
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.AbstractLayer;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A whole stack of kernels as one DeepLearning4J layer on flattened samples [n, d].
+ *
+ * <p>The gradient at the input is computed only when asked for: plain training does not need it, and for the first
+ * convolution it costs as much as the forward pass.
+ */
+final class StackLayer extends AbstractLayer<StackConfiguration> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient StackParameters parameters;
+    private final transient List<Kernel> kernels;
+    private final int outputs;
+    private INDArray values;
+    private INDArray gradients;
+    private transient Map<String, INDArray> valueViews;
+    private transient Map<String, INDArray> gradientViews;
+    private final transient NativeBuffers buffers = new NativeBuffers();
+    private boolean inputGradientWanted;
+
+    StackLayer(NeuralNetConfiguration conf, DataType type, StackParameters parameters, int outputs) {
+        super(conf, type);
+        this.parameters = parameters;
+        this.kernels = parameters.kernels();
+        this.outputs = outputs;
+    }
+
+    StackParameters parameters() {
+        return parameters;
+    }
+
+    void wantInputGradient(boolean wanted) {
+        inputGradientWanted = wanted;
+    }
+
+    @Override
+    public INDArray activate(boolean training, LayerWorkspaceMgr workspace) {
+        int n = (int) input.size(0);
+        float[] activation = input.data().asFloat();
+        for (Kernel kernel : kernels) {
+            activation = kernel.forward(activation, n, training);
+        }
+        return matrix("output", activation, n, outputs);
+    }
+
+    @Override
+    public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspace) {
+        int n = (int) epsilon.size(0);
+        float[] error = epsilon.data().asFloat();
+        for (int i = kernels.size() - 1; i >= 0; i--) {
+            error = kernels.get(i).backward(error, n, i > 0 || inputGradientWanted);
+        }
+        Gradient gradient = new DefaultGradient(gradients);
+        for (Map.Entry<String, INDArray> view : gradientViews.entrySet()) {
+            gradient.setGradientFor(view.getKey(), view.getValue());
+        }
+        return Pair.of(
+                gradient, inputGradientWanted ? matrix("input gradient", error, n, (int) input.size(1)) : epsilon);
+    }
+
+    @Override
+    public INDArray params() {
+        return values;
+    }
+
+    @Override
+    public void setParamsViewArray(INDArray view) {
+        values = view;
+    }
+
+    @Override
+    public INDArray getGradientsViewArray() {
+        return gradients;
+    }
+
+    @Override
+    public void setBackpropGradientsViewArray(INDArray view) {
+        gradients = view;
+        gradientViews = parameters.getGradientsFromFlattened(conf, view);
+        parameters.bind(values, view);
+    }
+
+    @Override
+    public void setParamTable(Map<String, INDArray> table) {
+        valueViews = table;
+    }
+
+    @Override
+    public Map<String, INDArray> paramTable() {
+        return valueViews;
+    }
+
+    @Override
+    public Map<String, INDArray> paramTable(boolean backpropOnly) {
+        return valueViews;
+    }
+
+    @Override
+    public INDArray getParam(String name) {
+        return valueViews.get(name);
+    }
+
+    @Override
+    public long numParams() {
+        return values == null ? 0 : values.length();
+    }
+
+    @Override
+    public long numParams(boolean backwards) {
+        return numParams();
+    }
+
+    /** An array of this layer, overwritten by the next pass. */
+    private INDArray matrix(String purpose, float[] contents, int n, int columns) {
+        return buffers.get(purpose, n, columns).put(contents, n * columns).array();
+    }
+
+    @Override
+    public boolean isPretrainLayer() {
+        return false;
+    }
+
+    @Override
+    public void clearNoiseWeightParams() {
+        // There is no weight noise.
+    }
+
+    @Override
+    public void close() {
+        kernels.forEach(Kernel::close);
+        buffers.close();
+    }
+}
