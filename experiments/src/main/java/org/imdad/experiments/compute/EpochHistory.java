@@ -50,7 +50,7 @@ final class EpochHistory implements EpochListener {
 
     private static double auroc(EpochReport report, EvaluationData split) {
         double[] scores = report.scorer().score(split.samples());
-        Scores.requireUsable(scores, split, "validation sample, " + report.phase() + " epoch " + report.epoch());
+        Scores.requireUsable(scores, split, "validation sample");
         return Auroc.of(scores, split.anomaly());
     }
 

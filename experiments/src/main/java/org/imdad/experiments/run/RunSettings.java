@@ -3,6 +3,7 @@ package org.imdad.experiments.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.imdad.core.detector.InvalidInputException;
 
 /**
  * How a suite is run. None of it changes a result.
@@ -28,7 +29,7 @@ public record RunSettings(
     /** Checks the number of workers. */
     public RunSettings {
         if (workers < 1) {
-            throw new IllegalArgumentException("workers: found %d, allowed is at least 1".formatted(workers));
+            throw new InvalidInputException("workers: found %d, allowed is at least 1".formatted(workers));
         }
     }
 

@@ -43,9 +43,7 @@ final class Wire {
         Optional<Duration> limit =
                 Optional.ofNullable(node.get("limit_ms")).map(ms -> Duration.ofMillis(ms.longValue()));
         return new WorkerRequest(
-                node.required("id").textValue(),
-                TrialJson.read(node.required("trial").toString()),
-                limit);
+                text(node, "id"), TrialJson.read(member(node, "trial").toString()), limit);
     }
 
     /** The line of a reply; a line feed before it ends whatever was printed without one. */
@@ -84,29 +82,41 @@ final class Wire {
                         new WorkerReply.Epoch(
                                 text(node, "id"),
                                 text(node, "phase"),
-                                node.required("epoch").intValue(),
-                                node.required("epochs").intValue());
+                                member(node, "epoch").intValue(),
+                                member(node, "epochs").intValue());
                     case "done" ->
                         new WorkerReply.Done(
                                 text(node, "id"),
-                                OutcomeJson.read(node.required("outcome").toString()));
+                                OutcomeJson.read(member(node, "outcome").toString()));
                     case "failed" ->
                         new WorkerReply.Failed(
                                 text(node, "id"),
                                 new Failure(Failure.Kind.valueOf(text(node, "kind")), text(node, "message")));
-                    default -> throw new InvalidInputException("worker sent a reply of unknown type: " + line);
+                    default -> throw unreadable("unknown type " + text(node, "type"));
                 });
     }
 
     private static String text(JsonNode node, String name) {
-        return node.required(name).textValue();
+        return member(node, name).asText();
+    }
+
+    private static JsonNode member(JsonNode node, String name) {
+        JsonNode member = node.get(name);
+        if (member == null) {
+            throw unreadable(name + " is missing");
+        }
+        return member;
     }
 
     private static JsonNode parse(String line) {
         try {
             return MAPPER.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new InvalidInputException("not a message: " + e.getOriginalMessage(), e);
+            throw unreadable(e.getOriginalMessage());
         }
+    }
+
+    private static InvalidInputException unreadable(String why) {
+        return new InvalidInputException("a worker's message cannot be read: " + why);
     }
 }

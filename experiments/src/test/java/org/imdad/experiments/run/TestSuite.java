@@ -1,6 +1,7 @@
 package org.imdad.experiments.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.imdad.experiments.data.Blobs;
 import org.imdad.experiments.store.PlannedTrial;
@@ -72,17 +74,19 @@ record TestSuite(Path folder) {
         return records;
     }
 
-    /** Everything about the results but timings and provenance, bit by bit. */
+    /** A digest of each trial's results, bit by bit, but for timings and provenance. */
     List<String> table() {
         return records().stream()
-                .map(r -> r.id() + " " + r.state() + " " + text(r))
+                .map(record -> "%s %s %s".formatted(record.id(), record.state(), digest(record)))
                 .toList();
     }
 
-    private static String text(TrialRecord record) {
-        return record.outcome()
-                .map(o -> OutcomeJson.write(new TrialOutcome(
-                        o.scores(), o.anomaly(), o.rows(), o.threshold(), o.epochs(), Map.of(), Map.of())))
+    private static UUID digest(TrialRecord record) {
+        String text = record.outcome()
+                .map(o -> new TrialOutcome(
+                        o.scores(), o.anomaly(), o.rows(), o.threshold(), o.epochs(), Map.of(), Map.of()))
+                .map(OutcomeJson::write)
                 .orElse(record.failure().toString());
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

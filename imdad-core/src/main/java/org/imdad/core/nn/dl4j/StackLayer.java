@@ -22,7 +22,6 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     private static final long serialVersionUID = 1L;
 
     private final transient StackParameters parameters;
-    private final transient List<Kernel> kernels;
     private final int outputs;
     private INDArray values;
     private INDArray gradients;
@@ -34,7 +33,6 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     StackLayer(NeuralNetConfiguration conf, DataType type, StackParameters parameters, int outputs) {
         super(conf, type);
         this.parameters = parameters;
-        this.kernels = parameters.kernels();
         this.outputs = outputs;
     }
 
@@ -50,7 +48,7 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     public INDArray activate(boolean training, LayerWorkspaceMgr workspace) {
         int n = (int) input.size(0);
         float[] activation = input.data().asFloat();
-        for (Kernel kernel : kernels) {
+        for (Kernel kernel : parameters.kernels()) {
             activation = kernel.forward(activation, n, training);
         }
         return matrix("output", activation, n, outputs);
@@ -60,6 +58,7 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspace) {
         int n = (int) epsilon.size(0);
         float[] error = epsilon.data().asFloat();
+        List<Kernel> kernels = parameters.kernels();
         for (int i = kernels.size() - 1; i >= 0; i--) {
             error = kernels.get(i).backward(error, n, i > 0 || inputGradientWanted);
         }
@@ -140,7 +139,7 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
 
     @Override
     public void close() {
-        kernels.forEach(Kernel::close);
+        parameters.kernels().forEach(Kernel::close);
         buffers.close();
     }
 }
