@@ -39,6 +39,11 @@ public record Dataset(
         return new Dataset(name, shape, classNames, training, test, DatasetChecksum.of(shape, training, test));
     }
 
+    /** The same data under another name. */
+    public Dataset named(String newName) {
+        return new Dataset(newName, shape, classNames, training, test, checksum);
+    }
+
     /** Whether the set is a table of normal rows and anomalies, rather than of several classes. */
     public boolean isAnomalyTable() {
         return classNames.equals(ANOMALY_CLASSES);

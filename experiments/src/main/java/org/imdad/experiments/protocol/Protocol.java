@@ -1,6 +1,7 @@
 package org.imdad.experiments.protocol;
 
 import java.util.List;
+import org.imdad.core.detector.InvalidParameterException;
 
 /**
  * How training, validation and test data are drawn from a data set: one class against the rest.
@@ -24,8 +25,25 @@ public record Protocol(
         double validationShare,
         long splitSeed) {
 
-    /** Copies the class names. */
+    /** Share of rows that become the test split where a suite does not say. */
+    public static final double DEFAULT_TEST_SHARE = 0.3;
+
+    /**
+     * Copies the class names and checks the shares.
+     *
+     * @throws InvalidParameterException naming the share as in a suite, if it is out of its range
+     */
     public Protocol {
         labelledFrom = List.copyOf(labelledFrom);
+        require(testShare > 0 && testShare < 1, "test_share", testShare, "(0, 1)");
+        require(labelledShare >= 0 && labelledShare <= 1, "labelled_share", labelledShare, "[0, 1]");
+        require(pollution >= 0 && pollution <= 0.5, "pollution", pollution, "[0, 0.5]");
+        require(validationShare >= 0 && validationShare <= 0.5, "validation_share", validationShare, "[0, 0.5]");
+    }
+
+    private static void require(boolean holds, String name, double found, String allowed) {
+        if (!holds) {
+            throw new InvalidParameterException(name, found, allowed);
+        }
     }
 }

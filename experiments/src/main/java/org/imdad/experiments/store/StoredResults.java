@@ -58,7 +58,7 @@ public final class StoredResults implements ResultsReader {
     /** Beside a log of changes that were not yet merged into it, the file alone would be a past state. */
     private static StoredResults openFrozen(Path folder, Path file) {
         Path log = folder.resolve(ResultsStore.FILE + "-wal");
-        if (Files.exists(log)) {
+        if (log.toFile().length() > 0) {
             throw new InvalidInputException(
                     "%s: was not closed and cannot be completed in a read-only folder; copy the folder to a writable place"
                             .formatted(file));

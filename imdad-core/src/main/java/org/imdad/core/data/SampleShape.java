@@ -15,7 +15,10 @@ public record SampleShape(int channels, int height, int width) {
             throw new IllegalArgumentException(
                     "sample shape %d×%d×%d: every size must be at least 1".formatted(channels, height, width));
         }
-        Math.multiplyExact(Math.multiplyExact(channels, height), width);
+        if ((long) channels * height > Integer.MAX_VALUE / width) {
+            throw new IllegalArgumentException(
+                    "sample shape %d×%d×%d: more values than an array can hold".formatted(channels, height, width));
+        }
     }
 
     /**

@@ -58,6 +58,23 @@ class GradientTest {
         }
     }
 
+    static Stream<NetworkSpec> sheetNetworks() {
+        Architecture mnist = Architectures.of("encoder", "mnist-lenet", new SampleShape(1, 28, 28));
+        Architecture fashion = Architectures.of("encoder", "fmnist-lenet", new SampleShape(1, 28, 28));
+        Architecture cifar = Architectures.of("encoder", "cifar-lenet", new SampleShape(3, 32, 32));
+        Architecture table = Architectures.of("encoder", "mlp-128-64", SampleShape.vector(30));
+        return Stream.of(mnist, fashion, cifar, table)
+                .flatMap(architecture -> Stream.of(architecture.encoder(), architecture.autoencoder()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheetNetworks")
+    void gradientsOfTheEncodersAndAutoencodersEqualCentralDifferences(NetworkSpec spec) {
+        try (Network network = Networks.create(spec, Adam.of(1e-3, 0), FitContext.random(1, spec.toString()))) {
+            new NumericGradient(network, 4, FitContext.random(2, "data")).holdsAlongDirections(1, 1e-3, 5e-2);
+        }
+    }
+
     /** A layer with parameters in front of one that has none. */
     private static LayerSpec pointwise() {
         return new Convolution(3, 1, 0, false, FAN_IN_UNIFORM);

@@ -56,6 +56,17 @@ public final class DatasetFiles {
     }
 
     /**
+     * Reads a data set from the arrays {@code X} and {@code y} of an NPZ archive, wherever that lies.
+     *
+     * @param name of the data set
+     * @throws InvalidInputException as for {@link #open}
+     */
+    public static Dataset readNpz(String name, BinarySource source) {
+        Map<String, NumericArray> arrays = NpzReader.read(source, List.of("X", "y"));
+        return ArrayTable.dataset(name, arrays.get("X"), arrays.get("y"), List.of());
+    }
+
+    /**
      * The files that {@link #open} reads, for the key of a cache.
      *
      * @throws InvalidInputException if the file is missing or of an unknown kind

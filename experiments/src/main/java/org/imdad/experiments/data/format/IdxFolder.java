@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.data.Dataset;
 
@@ -39,9 +38,7 @@ public final class IdxFolder {
                     "%s: training images of shape %s, test images of shape %s; both must be the same"
                             .formatted(folder, training.shape(), test.shape()));
         }
-        List<String> classNames = IntStream.range(0, Math.max(training.classes(), test.classes()))
-                .mapToObj(Integer::toString)
-                .toList();
+        List<String> classNames = LabelledImages.numbered(Math.max(training.classes(), test.classes()));
         return Dataset.of(name, training.shape(), classNames, training.rows(), Optional.of(test.rows()));
     }
 

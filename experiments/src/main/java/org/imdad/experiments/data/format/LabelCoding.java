@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.data.Dataset;
@@ -33,8 +33,9 @@ record LabelCoding(List<String> classNames, int[] labels) {
      * @throws InvalidInputException if fewer than two classes occur, or a named anomaly value does not
      */
     static LabelCoding of(String where, List<String> values, List<String> anomalies) {
-        Set<String> distinct = new TreeSet<>(order(values));
-        distinct.addAll(values);
+        List<String> occurring = values.stream().distinct().toList();
+        Set<String> distinct =
+                new LinkedHashSet<>(occurring.stream().sorted(order(occurring)).toList());
         for (String anomaly : anomalies) {
             if (!distinct.contains(anomaly)) {
                 throw new InvalidInputException("%s: no row has the anomaly label %s; labels are %s%s"

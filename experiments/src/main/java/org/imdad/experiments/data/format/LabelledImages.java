@@ -26,6 +26,16 @@ public record LabelledImages(SampleShape shape, byte[] values, int[] labels) {
         return StoredRows.ofBytes(shape.size(), values, labels);
     }
 
+    /** A data set without test part; classes are named by their numbers, {@code 0} to the largest that occurs. */
+    public Dataset dataset(String name) {
+        return Dataset.of(name, shape, numbered(classes()), rows(), Optional.empty());
+    }
+
+    /** The class names {@code 0} to {@code classes − 1}. */
+    static List<String> numbered(int classes) {
+        return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+    }
+
     /** A data set without test part whose classes are those of the coding. */
     Dataset coded(String name, LabelCoding coding) {
         StoredRows rows = StoredRows.ofBytes(shape.size(), values, coding.labels());

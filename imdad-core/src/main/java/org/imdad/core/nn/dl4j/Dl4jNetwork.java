@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
@@ -20,7 +19,6 @@ import org.imdad.core.nn.NetworkState;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A network run by DeepLearning4J. Bit-equal results need the same number of native threads (OMP_NUM_THREADS,
@@ -35,6 +33,7 @@ public final class Dl4jNetwork implements Network {
     private final StackConfiguration configuration;
     private final MultiLayerNetwork network;
     private final StackLayer stack;
+    private final NativeBuffers buffers = new NativeBuffers();
     private Gradient gradient;
     private int batch;
     private int steps;
@@ -101,7 +100,8 @@ public final class Dl4jNetwork implements Network {
     private float[] activate(Samples samples, int from, int to, boolean training) {
         float[] values = new float[(to - from) * samples.features()];
         samples.copyTo(from, to, values);
-        network.setInput(matrix(values, to - from));
+        NativeArray input = buffers.get("input", to - from, samples.features());
+        network.setInput(input.put(values, values.length).array());
         return network.feedForward(training, false).get(1).data().asFloat();
     }
 
@@ -124,7 +124,11 @@ public final class Dl4jNetwork implements Network {
                     .formatted(outputError.length, batch, outputSize()));
         }
         stack.wantInputGradient(toInput);
-        Pair<Gradient, INDArray> result = network.backpropGradient(matrix(outputError, batch), null);
+        Pair<Gradient, INDArray> result = network.backpropGradient(
+                buffers.get("error", batch, outputSize())
+                        .put(outputError, outputError.length)
+                        .array(),
+                null);
         gradient = result.getFirst();
         return result.getSecond();
     }
@@ -205,14 +209,9 @@ public final class Dl4jNetwork implements Network {
         }
     }
 
-    private static INDArray matrix(float[] values, int rows) {
-        INDArray matrix = Nd4j.createUninitializedDetached(DataType.FLOAT, rows, values.length / rows);
-        new FloatPointer(matrix.data().addressPointer()).put(values);
-        return matrix;
-    }
-
     @Override
     public void close() {
+        buffers.close();
         stack.close();
         network.close();
     }

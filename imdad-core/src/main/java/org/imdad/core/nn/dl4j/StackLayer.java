@@ -2,7 +2,6 @@ package org.imdad.core.nn.dl4j;
 
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -11,7 +10,6 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A whole stack of kernels as one DeepLearning4J layer on flattened samples [n, d].
@@ -24,18 +22,17 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     private static final long serialVersionUID = 1L;
 
     private final transient StackParameters parameters;
-    private final transient List<Kernel> kernels;
     private final int outputs;
     private INDArray values;
     private INDArray gradients;
     private transient Map<String, INDArray> valueViews;
     private transient Map<String, INDArray> gradientViews;
+    private final transient NativeBuffers buffers = new NativeBuffers();
     private boolean inputGradientWanted;
 
     StackLayer(NeuralNetConfiguration conf, DataType type, StackParameters parameters, int outputs) {
         super(conf, type);
         this.parameters = parameters;
-        this.kernels = parameters.kernels();
         this.outputs = outputs;
     }
 
@@ -51,16 +48,17 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     public INDArray activate(boolean training, LayerWorkspaceMgr workspace) {
         int n = (int) input.size(0);
         float[] activation = input.data().asFloat();
-        for (Kernel kernel : kernels) {
+        for (Kernel kernel : parameters.kernels()) {
             activation = kernel.forward(activation, n, training);
         }
-        return matrix(activation, n, outputs);
+        return matrix("output", activation, n, outputs);
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspace) {
         int n = (int) epsilon.size(0);
         float[] error = epsilon.data().asFloat();
+        List<Kernel> kernels = parameters.kernels();
         for (int i = kernels.size() - 1; i >= 0; i--) {
             error = kernels.get(i).backward(error, n, i > 0 || inputGradientWanted);
         }
@@ -68,7 +66,8 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
         for (Map.Entry<String, INDArray> view : gradientViews.entrySet()) {
             gradient.setGradientFor(view.getKey(), view.getValue());
         }
-        return Pair.of(gradient, inputGradientWanted ? matrix(error, n, (int) input.size(1)) : epsilon);
+        return Pair.of(
+                gradient, inputGradientWanted ? matrix("input gradient", error, n, (int) input.size(1)) : epsilon);
     }
 
     @Override
@@ -123,10 +122,9 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
         return numParams();
     }
 
-    private static INDArray matrix(float[] values, int n, int columns) {
-        INDArray matrix = Nd4j.createUninitializedDetached(DataType.FLOAT, n, columns);
-        new FloatPointer(matrix.data().addressPointer()).put(values, 0, n * columns);
-        return matrix;
+    /** An array of this layer, overwritten by the next pass. */
+    private INDArray matrix(String purpose, float[] contents, int n, int columns) {
+        return buffers.get(purpose, n, columns).put(contents, n * columns).array();
     }
 
     @Override
@@ -141,6 +139,7 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
 
     @Override
     public void close() {
-        kernels.forEach(Kernel::close);
+        parameters.kernels().forEach(Kernel::close);
+        buffers.close();
     }
 }

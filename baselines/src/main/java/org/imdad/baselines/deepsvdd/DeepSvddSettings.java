@@ -1,0 +1,108 @@
+package org.imdad.baselines.deepsvdd;
+
+import org.imdad.core.detector.Param;
+import org.imdad.core.detector.ParameterSchema;
+import org.imdad.core.nn.Architectures;
+import org.imdad.core.nn.Pretraining;
+import org.imdad.core.nn.StepSchedule;
+
+/**
+ * Hyperparameters of {@link DeepSvdd}; the defaults are those of the published implementation for MNIST.
+ *
+ * @param objective what is minimised
+ * @param nu ν in (0, 1]
+ * @param encoder name of the architecture, see {@link Architectures}
+ * @param epochs number of epochs
+ * @param milestone 0-based index of the first epoch with a tenth of the learning rate
+ * @param learningRate rate of Adam
+ * @param batchSize samples of a minibatch, also in pretraining
+ * @param weightDecay λ, added to the gradient
+ * @param warmUpEpochs epochs with R = 0; soft boundary only
+ * @param pretrainEpochs epochs of the autoencoder; 0 for none
+ * @param pretrainMilestone as {@code milestone}, for the autoencoder
+ * @param pretrainLearningRate rate of Adam for the autoencoder
+ * @param pretrainWeightDecay λ for the autoencoder
+ */
+public record DeepSvddSettings(
+        @Param(value = "what is minimised", byDefault = "one-class")
+        Objective objective,
+
+        @Param(
+                value =
+                        "share of training samples outside the sphere: soft-boundary aims at it, one-class sets its threshold by it",
+                byDefault = "0.1",
+                allowed = "(0, 1]")
+        double nu,
+
+        @Param(
+                value = "network; auto chooses by the shape of the samples",
+                byDefault = "auto",
+                allowed = Architectures.NAMES)
+        String encoder,
+
+        @Param(value = "number of epochs", byDefault = "150", allowed = "[1, 100000]")
+        int epochs,
+
+        @Param(
+                value = "0-based index of the first epoch with a tenth of the learning rate",
+                byDefault = "50",
+                allowed = "[0, 100000]")
+        int milestone,
+
+        @Param(value = "learning rate of Adam", byDefault = "0.0001", allowed = "(0, 1]")
+        double learningRate,
+
+        @Param(value = "samples of a minibatch, also in pretraining", byDefault = "200", allowed = "[2, 100000]")
+        int batchSize,
+
+        @Param(value = "weight decay, added to the gradient", byDefault = "0.0000005", allowed = "[0, 1]")
+        double weightDecay,
+
+        @Param(value = "epochs with radius 0 (soft-boundary only)", byDefault = "10", allowed = "[0, 100000]")
+        int warmUpEpochs,
+
+        @Param(value = "epochs of the autoencoder; 0 for no pretraining", byDefault = "150", allowed = "[0, 100000]")
+        int pretrainEpochs,
+
+        @Param(value = "milestone of the autoencoder's learning rate", byDefault = "50", allowed = "[0, 100000]")
+        int pretrainMilestone,
+
+        @Param(value = "learning rate of Adam for the autoencoder", byDefault = "0.0001", allowed = "(0, 1]")
+        double pretrainLearningRate,
+
+        @Param(value = "weight decay for the autoencoder", byDefault = "0.0005", allowed = "[0, 1]")
+        double pretrainWeightDecay) {
+
+    static final ParameterSchema<DeepSvddSettings> SCHEMA = ParameterSchema.of(DeepSvddSettings.class);
+
+    /** Checks every component. */
+    public DeepSvddSettings {
+        ParameterSchema.check(
+                DeepSvddSettings.class,
+                objective,
+                nu,
+                encoder,
+                epochs,
+                milestone,
+                learningRate,
+                batchSize,
+                weightDecay,
+                warmUpEpochs,
+                pretrainEpochs,
+                pretrainMilestone,
+                pretrainLearningRate,
+                pretrainWeightDecay);
+        Architectures.requireKnown("encoder", encoder);
+    }
+
+    /** Learning rate of each epoch. */
+    StepSchedule schedule() {
+        return new StepSchedule(learningRate, milestone);
+    }
+
+    /** Settings of the autoencoder; only if {@code pretrainEpochs} is not 0. */
+    Pretraining pretraining() {
+        StepSchedule schedule = new StepSchedule(pretrainLearningRate, pretrainMilestone);
+        return new Pretraining(pretrainEpochs, schedule, batchSize, pretrainWeightDecay);
+    }
+}

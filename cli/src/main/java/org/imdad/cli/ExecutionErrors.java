@@ -1,0 +1,51 @@
+package org.imdad.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.data.source.DownloadException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Answers a failed command with one line. What the user can mend is said in full; anything unexpected leaves its stack
+ * trace in a file that the line names.
+ */
+final class ExecutionErrors implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof InvalidInputException) {
+            command.getErr().println("imdad: " + e.getMessage());
+            return ExitCodes.BAD_INPUT;
+        }
+        if (e instanceof DownloadException) {
+            command.getErr().println("imdad: " + e.getMessage());
+            return ExitCodes.FAILED;
+        }
+        command.getErr()
+                .println(
+                        "imdad: unexpected %s: %s; %s".formatted(e.getClass().getSimpleName(), firstLine(e), trace(e)));
+        return ExitCodes.FAILED;
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String trace(Exception e) {
+        try {
+            Path log = Files.createTempFile("imdad-error-", ".log");
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8))) {
+                e.printStackTrace(out);
+            }
+            return "please report it with " + log;
+        } catch (IOException unwritable) {
+            return "its stack trace cannot be written: " + unwritable.getMessage();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.imdad.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command itself: without a subcommand it prints its help. */
+@Command(
+        name = "imdad",
+        description = "Runs suites of anomaly-detection experiments and turns their results into tables and figures.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ListCommand.class, DescribeCommand.class, DataCommand.class},
+        footer = {
+            "",
+            "Exit codes: 0 all went well, 1 a trial, download or check failed, 2 bad usage or input, 130 stopped with"
+                    + " Ctrl-C.",
+            "",
+            "Example:",
+            "  imdad run suites/quickstart.yaml"
+        })
+final class ImdadCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCodes.BAD_INPUT;
+    }
+}

@@ -1,0 +1,9 @@
+package org.imdad.cli;
+
+/** How listings are printed. */
+enum OutputFormat {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON
+}

@@ -1,0 +1,97 @@
+package org.imdad.experiments.compute;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.imdad.core.detector.Detector;
+import org.imdad.core.detector.Detectors;
+import org.imdad.core.detector.FitContext;
+import org.imdad.core.detector.FitException;
+import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.data.DatasetSource;
+import org.imdad.experiments.protocol.Split;
+import org.imdad.experiments.trial.EpochRow;
+import org.imdad.experiments.trial.Implementation;
+import org.imdad.experiments.trial.Trial;
+import org.imdad.experiments.trial.TrialOutcome;
+
+/**
+ * Computes trials in this process, one after the other, each with one thread: opens the data set, draws and preprocesses
+ * the split, fits the detector on the training samples, and scores the test samples. The outcome depends on the trial
+ * alone. Not thread-safe.
+ */
+public final class TrialRunner {
+
+    private final Detectors detectors;
+    private final WorkFolder sharedWork;
+    private final TrialData data;
+    private final Provenance provenance = Provenance.ofThisProcess();
+
+    /**
+     * Creates a runner.
+     *
+     * @param detectors those that trials may name
+     * @param source where data sets come from
+     * @param sharedWork keeps pretrained networks and the like for other trials
+     */
+    public TrialRunner(Detectors detectors, DatasetSource source, WorkFolder sharedWork) {
+        this.detectors = detectors;
+        this.sharedWork = sharedWork;
+        this.data = new TrialData(source);
+    }
+
+    /**
+     * Computes a trial.
+     *
+     * <p>Timings are in seconds: {@code prepare} until the samples are there, {@code fit} without {@code diagnostics}
+     * (validation scores and distances per epoch), {@code score} of the test samples. A trial that finds shared work does
+     * not count the time this took.
+     *
+     * @param trial what to compute
+     * @param deadline the moment after which the fit gives up; {@link Instant#MAX} for none
+     * @param progress hears of each epoch, on this thread
+     * @throws InvalidInputException if the data or a hyperparameter cannot be used
+     * @throws FitException if training diverges, collapses or runs out of time, or if a score is NaN
+     */
+    public TrialOutcome run(Trial trial, Instant deadline, Consumer<EpochRow> progress) {
+        requireThisVersion(trial);
+        Detector detector = detectors.named(trial.detector()).create(trial.hyperparameters());
+        long begin = System.nanoTime();
+        Split split = data.of(trial);
+        long prepared = System.nanoTime();
+        EpochHistory history = new EpochHistory(split.validation(), progress);
+        FitContext context =
+                FitContext.seeded(trial.seed()).withDeadline(deadline).withListener(history);
+        context.checkpoint();
+        RecordedWork work = new RecordedWork(sharedWork.cache(context::checkpoint), history, trial.implementation());
+        try (FittedDetector fitted = detector.fit(split.training(), context.withCache(work))) {
+            long trained = System.nanoTime();
+            double[] scores = fitted.score(split.test().samples());
+            long scored = System.nanoTime();
+            Scores.requireUsable(scores, split.test(), "test sample");
+            Map<String, Double> timings = new LinkedHashMap<>();
+            timings.put("prepare", (prepared - begin) / 1e9);
+            timings.put("fit", (trained - prepared) / 1e9 - history.seconds());
+            timings.put("diagnostics", history.seconds());
+            timings.put("score", (scored - trained) / 1e9);
+            return new TrialOutcome(
+                    scores,
+                    split.test().anomaly(),
+                    split.test().rows(),
+                    fitted.threshold(),
+                    history.rows(),
+                    timings,
+                    provenance.of(trial));
+        }
+    }
+
+    private static void requireThisVersion(Trial trial) {
+        if (!trial.implementation().equals(Implementation.version())) {
+            throw new InvalidInputException(
+                    "the trial was planned for version %s, this is version %s; run the suite again to plan it anew"
+                            .formatted(trial.implementation(), Implementation.version()));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.imdad.experiments.data.cache;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.imdad.core.detector.InvalidInputException;
+
+/**
+ * Name of a cache file: a readable part and a hash of everything the decoded data depend on.
+ *
+ * @param text letters, digits, {@code .}, {@code _} and {@code -}; usable as a file name
+ */
+public record CacheKey(String text) {
+
+    /** Checks the letters. */
+    public CacheKey {
+        if (!text.matches("[A-Za-z0-9._-]{1,150}")) {
+            throw new IllegalArgumentException(
+                    "cache key '%s': 1 to 150 letters, digits, '.', '_' and '-' are allowed".formatted(text));
+        }
+    }
+
+    /**
+     * The key of data decoded from files: a changed path, length or time of change of any of them gives another key.
+     *
+     * @param name of the data set
+     * @param reading everything else that decoding depends on, such as the text of the reader's options
+     * @param sources the files, in a fixed order
+     * @throws InvalidInputException if a file cannot be looked at
+     */
+    public static CacheKey ofFiles(String name, String reading, List<Path> sources) {
+        StringBuilder content = new StringBuilder(reading).append('\n');
+        for (Path source : sources) {
+            try {
+                content.append(source.toRealPath())
+                        .append('\n')
+                        .append(Files.size(source))
+                        .append('\n')
+                        .append(Files.getLastModifiedTime(source).toMillis())
+                        .append('\n');
+            } catch (IOException e) {
+                throw new InvalidInputException(
+                        "%s: cannot be looked at: %s; check the path".formatted(source, e.getMessage()), e);
+            }
+        }
+        String readable = name.replaceAll("[^A-Za-z0-9_-]", "_");
+        return new CacheKey(readable.substring(0, Math.min(60, readable.length())) + "-" + hash(content.toString()));
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

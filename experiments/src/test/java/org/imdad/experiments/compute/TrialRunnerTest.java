@@ -1,0 +1,97 @@
+package org.imdad.experiments.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.imdad.core.detector.Detectors;
+import org.imdad.core.detector.FitException;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.data.Blobs;
+import org.imdad.experiments.data.DatasetSource;
+import org.imdad.experiments.trial.EpochRow;
+import org.imdad.experiments.trial.Implementation;
+import org.imdad.experiments.trial.Trial;
+import org.imdad.experiments.trial.TrialOutcome;
+import org.imdad.stats.Auroc;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrialRunnerTest {
+
+    @TempDir
+    Path work;
+
+    @Test
+    void anOutcomeHoldsScoresLabelsEpochsTimingsAndProvenance() {
+        List<EpochRow> heard = new ArrayList<>();
+        Trial trial = Blobs.trial("mean", 1);
+        TrialOutcome outcome = runner(new Blobs()).run(trial, Instant.MAX, heard::add);
+        assertThat(outcome.scores()).as("30 %% of 240 rows").hasSize(72);
+        assertThat(outcome.anomaly()).hasSize(72);
+        assertThat(outcome.rows()).hasSize(72).doesNotHaveDuplicates();
+        assertThat(Auroc.of(outcome.scores(), outcome.anomaly()))
+                .as("blobs 8.5 deviations apart")
+                .isEqualTo(1);
+        assertThat(outcome.threshold()).isEqualTo(9);
+        assertThat(outcome.epochs()).extracting(EpochRow::phase).containsExactly("pretrain", "train", "train");
+        assertThat(outcome.epochs().get(2).values()).containsKeys("loss", "validation_auroc");
+        assertThat(outcome.epochs())
+                .extracting(EpochRow::epoch)
+                .isEqualTo(heard.stream().map(EpochRow::epoch).toList());
+        assertThat(outcome.timings()).containsOnlyKeys("prepare", "fit", "diagnostics", "score");
+        assertThat(outcome.timings().get("fit")).isBetween(0.1, 30.0);
+        assertThat(outcome.provenance())
+                .containsEntry("imdad", Implementation.version())
+                .containsEntry("data_sha256", trial.dataChecksum())
+                .containsKeys("java", "os", "cpu");
+    }
+
+    @Test
+    void dataSetsAreOpenedOnce() {
+        AtomicInteger opened = new AtomicInteger();
+        TrialRunner runner = runner(name -> {
+            opened.incrementAndGet();
+            return new Blobs().open(name);
+        });
+        for (int seed = 0; seed < 3; seed++) {
+            runner.run(Blobs.trial("mean", seed), Instant.MAX, row -> {});
+        }
+        assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void aPastDeadlineEndsTheTrial() {
+        assertThatThrownBy(() -> runner(new Blobs())
+                        .run(Blobs.trial("mean", 1), Instant.now().minusSeconds(1), r -> {}))
+                .isInstanceOfSatisfying(
+                        FitException.class, e -> assertThat(e.kind()).isEqualTo(FitException.Kind.TIMED_OUT));
+    }
+
+    @Test
+    void aTrialOfAnotherVersionIsRefused() {
+        Trial t = Blobs.trial("mean", 1);
+        Trial old = new Trial(
+                t.detector(),
+                t.hyperparameters(),
+                t.dataset(),
+                t.dataChecksum(),
+                t.protocol(),
+                t.preprocessing(),
+                t.seed(),
+                "0.0.1");
+        assertThatThrownBy(() -> runner(new Blobs()).run(old, Instant.MAX, row -> {}))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "the trial was planned for version 0.0.1, this is version %s; run the suite again to plan it anew"
+                                .formatted(Implementation.version()));
+    }
+
+    private TrialRunner runner(DatasetSource source) {
+        return new TrialRunner(Detectors.installed(), source, new WorkFolder(work));
+    }
+}

@@ -1,0 +1,92 @@
+package org.imdad.experiments.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.imdad.experiments.data.Blobs;
+import org.imdad.experiments.store.PlannedTrial;
+import org.imdad.experiments.store.ResultsStore;
+import org.imdad.experiments.store.StoredResults;
+import org.imdad.experiments.trial.OutcomeJson;
+import org.imdad.experiments.trial.TrialOutcome;
+import org.imdad.experiments.trial.TrialRecord;
+
+/** A suite on generated data in its folder, and ways to run it and to look at its results. */
+record TestSuite(Path folder) {
+
+    private static final Duration AMPLE = Duration.ofSeconds(60);
+
+    static List<PlannedTrial> seeds(String detector, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(seed -> new PlannedTrial(detector, Blobs.trial(detector, seed)))
+                .toList();
+    }
+
+    ResultsStore open(List<PlannedTrial> trials) {
+        ResultsStore store = ResultsStore.open(folder);
+        store.plan("blobs", "Generated blobs", "name: blobs", trials);
+        return store;
+    }
+
+    RunSummary run(int workers, List<PlannedTrial> trials) {
+        return run(settings(workers), trials);
+    }
+
+    RunSummary run(RunSettings settings, List<PlannedTrial> trials) {
+        try (ResultsStore store = open(trials)) {
+            return new SuiteRun(store, settings, new RunListener() {}).run();
+        }
+    }
+
+    RunSettings settings(int workers) {
+        return settings(workers, AMPLE, System.getProperty("java.class.path"));
+    }
+
+    RunSettings settings(int workers, Duration timeLimit, String classPath) {
+        List<String> arguments = List.of(folder.resolve("work").toString(), fitLog().toString());
+        WorkerCommand command = new WorkerCommand(64, classPath, BlobsWorkerMain.class.getName(), arguments);
+        return new RunSettings(
+                workers, Optional.of(timeLimit), Duration.ofMillis(700), AMPLE, command, folder.resolve("logs"));
+    }
+
+    /** Seeds of all fits of the detector {@code mean}, also of those that came to no end. */
+    List<Integer> fits() throws IOException {
+        return Files.readAllLines(fitLog()).stream().map(Integer::valueOf).toList();
+    }
+
+    Path fitLog() {
+        return folder.resolve("fits.txt");
+    }
+
+    List<TrialRecord> records() {
+        List<TrialRecord> records = new ArrayList<>();
+        try (StoredResults results = StoredResults.open(folder)) {
+            results.forEach(records::add);
+        }
+        return records;
+    }
+
+    /** A digest of each trial's results, bit by bit, but for timings and provenance. */
+    List<String> table() {
+        return records().stream()
+                .map(record -> "%s %s %s".formatted(record.id(), record.state(), digest(record)))
+                .toList();
+    }
+
+    private static UUID digest(TrialRecord record) {
+        String text = record.outcome()
+                .map(o -> new TrialOutcome(
+                        o.scores(), o.anomaly(), o.rows(), o.threshold(), o.epochs(), Map.of(), Map.of()))
+                .map(OutcomeJson::write)
+                .orElse(record.failure().toString());
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,188 @@
+package org.imdad.reports;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.LabelUse;
+import org.imdad.experiments.store.ResultsReader;
+import org.imdad.experiments.trial.TrialState;
+import org.imdad.reports.chart.DensityFigure;
+import org.imdad.reports.chart.EpochFigure;
+import org.imdad.reports.chart.Figure;
+import org.imdad.reports.chart.FigureFiles;
+import org.imdad.reports.chart.RocFigure;
+import org.imdad.reports.html.ReportPage;
+import org.imdad.reports.result.Block;
+import org.imdad.reports.result.Curves;
+import org.imdad.reports.result.SuiteResults;
+import org.imdad.reports.result.SummaryTable;
+import org.imdad.reports.result.TrialResult;
+import org.imdad.reports.table.Csv;
+import org.imdad.reports.table.Latex;
+import org.imdad.reports.table.Markdown;
+import org.imdad.reports.table.MetricNames;
+import org.imdad.reports.table.MetricTables;
+import org.imdad.reports.table.PlainTables;
+import org.imdad.reports.table.Table;
+import org.imdad.stats.RankingMetric;
+
+/**
+ * Writes the report of a suite: {@code index.html} with {@code tables/}, {@code figures/} and, apart from them,
+ * {@code timings/}.
+ *
+ * <p>Equal results give equal bytes in {@code tables/} and {@code figures/}, whatever the number of workers and however often
+ * the run was stopped. Running times differ from run to run; they stand only in {@code timings/} and in the section of
+ * {@code index.html} that shows them.
+ *
+ * @param labelUse which labels each detector learns from, by name of the detector; missing ones are taken to use normal
+ *     samples only
+ */
+public record ReportWriter(Map<String, LabelUse> labelUse) {
+
+    /** Copies the map. */
+    public ReportWriter {
+        labelUse = Map.copyOf(labelUse);
+    }
+
+    /**
+     * Reads results and writes the report, replacing an earlier one.
+     *
+     * @param reader results, finished or not
+     * @param folder where the report goes; created where missing
+     * @return the page
+     * @throws InvalidInputException if the folder cannot be written
+     */
+    public Path write(ResultsReader reader, Path folder) {
+        SuiteResults results = SuiteResults.read(reader);
+        ReportFolder files = new ReportFolder(folder);
+        ReportPage page = new ReportPage(results.name(), results.title(), counts(results), warning(results));
+        writeMetrics(results, page, files);
+        writeFigures(results, page, files);
+        writePlainTables(results, page, files);
+        Path index = files.write("index.html", page.html());
+        files.removeStaleFiles();
+        return index;
+    }
+
+    private void writeMetrics(SuiteResults results, ReportPage page, ReportFolder files) {
+        Predicate<String> labelled = usesLabelledAnomalies(results);
+        for (RankingMetric metric : RankingMetric.values()) {
+            String key = MetricNames.key(metric);
+            SummaryTable summary = SummaryTable.ofMetric(results, metric);
+            Table table = MetricTables.of(MetricNames.title(metric), summary, labelled);
+            String file = "tables/" + key;
+            files.write(file + ".md", Markdown.of(table));
+            files.write(file + ".tex", Latex.of(table, key));
+            files.write(file + ".csv", Csv.of(summary, labelled));
+            page.section(key, MetricNames.title(metric));
+            page.table(table, List.of(file + ".md", file + ".csv", file + ".tex"));
+        }
+    }
+
+    private static void writeFigures(SuiteResults results, ReportPage page, ReportFolder files) {
+        page.section("figures", "Figures");
+        SummaryTable auroc = SummaryTable.ofMetric(results, RankingMetric.AUROC);
+        int number = 0;
+        int part = 0;
+        for (SummaryTable.Group group : auroc.groups()) {
+            for (SummaryTable.Row row : group.rows()) {
+                List<Figure> figures = figures(results, row);
+                part++;
+                if (!figures.isEmpty()) {
+                    page.subsection("figures-" + part, row.block().title());
+                }
+                for (Figure figure : figures) {
+                    number++;
+                    String file = "figures/%03d-%s-%s".formatted(number, figure.kind(), slug(figure.subject()));
+                    files.write(file + ".svg", FigureFiles.svg(figure));
+                    files.write(file + ".png", FigureFiles.png(figure));
+                    page.figure(
+                            file + ".svg",
+                            file + ".png",
+                            FigureFiles.width(figure),
+                            FigureFiles.height(figure),
+                            figure.caption());
+                }
+            }
+        }
+        if (number == 0) {
+            page.paragraph("No trial is done yet, so there is nothing to draw.");
+        }
+    }
+
+    private static List<Figure> figures(SuiteResults results, SummaryTable.Row row) {
+        Block block = row.block();
+        List<Figure> figures = new ArrayList<>();
+        RocFigure.of(results, row).ifPresent(figures::add);
+        for (String label : results.labels()) {
+            Optional<Curves> curves = results.curves(block, label);
+            curves.flatMap(present -> EpochFigure.of(block, label, present)).ifPresent(figures::add);
+            curves.flatMap(Curves::distances)
+                    .flatMap(distances -> DensityFigure.of(block, label, distances))
+                    .ifPresent(figures::add);
+        }
+        return figures;
+    }
+
+    private static void writePlainTables(SuiteResults results, ReportPage page, ReportFolder files) {
+        Table failures = PlainTables.failures(results);
+        page.section("failures", failures.caption());
+        files.write("tables/failures.csv", Csv.of(failures));
+        if (failures.rows().isEmpty()) {
+            page.paragraph("None.");
+        } else {
+            page.table(failures, List.of("tables/failures.csv"));
+        }
+        Table settings = PlainTables.settings(results);
+        page.section("settings", settings.caption());
+        files.write("tables/settings.csv", Csv.of(settings));
+        page.table(settings, List.of("tables/settings.csv"));
+        Table trials = PlainTables.trials(results);
+        page.section("trials", trials.caption());
+        files.write("tables/trials.csv", Csv.trials(results));
+        page.foldedTable("All %d trials".formatted(trials.rows().size()), trials, List.of("tables/trials.csv"));
+        Table seconds = PlainTables.fitSeconds(SummaryTable.ofFitSeconds(results));
+        page.section("timings", "Running times");
+        files.write("timings/fit-seconds.md", Markdown.of(seconds));
+        files.write("timings/fit-seconds.csv", Csv.of(seconds));
+        page.table(seconds, List.of("timings/fit-seconds.md", "timings/fit-seconds.csv"));
+    }
+
+    private Predicate<String> usesLabelledAnomalies(SuiteResults results) {
+        List<String> labelled = results.trials().stream()
+                .filter(trial -> labelUse.get(trial.trial().detector()) == LabelUse.LABELLED_ANOMALIES)
+                .map(TrialResult::label)
+                .distinct()
+                .toList();
+        return labelled::contains;
+    }
+
+    private static String counts(SuiteResults results) {
+        return "%d trials: %d detectors on %d rows of data sets and classes; %d done."
+                .formatted(
+                        results.trials().size(),
+                        results.labels().size(),
+                        results.blocks().size(),
+                        results.count(TrialState.DONE));
+    }
+
+    private static String warning(SuiteResults results) {
+        long failed = results.count(TrialState.FAILED);
+        long unfinished = results.trials().size() - failed - results.count(TrialState.DONE);
+        if (failed == 0 && unfinished == 0) {
+            return "";
+        }
+        return "%d failed, %d unfinished: cells that miss values say so.".formatted(failed, unfinished);
+    }
+
+    private static String slug(String text) {
+        String slug =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.substring(0, Math.min(60, slug.length()));
+    }
+}

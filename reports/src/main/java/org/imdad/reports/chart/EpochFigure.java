@@ -1,0 +1,67 @@
+package org.imdad.reports.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.imdad.core.detector.EpochReport;
+import org.imdad.reports.chart.LineChart.Legend;
+import org.imdad.reports.chart.LineChart.Line;
+import org.imdad.reports.chart.LineChart.Scale;
+import org.imdad.reports.result.Block;
+import org.imdad.reports.result.Curves;
+import org.imdad.reports.result.Curves.MeanEpoch;
+
+/** What happened during training of one detector on one block: a panel each for losses, radii and validation AUROC. */
+public final class EpochFigure {
+
+    private EpochFigure() {}
+
+    /** Makes the figure; empty if the detector keeps no history. */
+    public static Optional<Figure> of(Block block, String label, Curves curves) {
+        List<MeanEpoch> pretraining = curves.epochs().getOrDefault(EpochReport.PRETRAIN, List.of());
+        List<MeanEpoch> training = curves.epochs().getOrDefault(EpochReport.TRAIN, List.of());
+        List<LineChart> panels = new ArrayList<>();
+        panel("Pretraining loss", "loss", pretraining, "loss").ifPresent(panels::add);
+        panel("Training loss", "loss", training, "loss").ifPresent(panels::add);
+        radii(training).ifPresent(panels::add);
+        panel("Validation AUROC", "AUROC", training, "validation_auroc").ifPresent(panels::add);
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        String subject = block.title() + ", " + label;
+        String caption = "Training of %s on %s, mean over seeds at each epoch.".formatted(label, block.title());
+        return Optional.of(new Figure("training", subject, caption, panels));
+    }
+
+    private static Optional<LineChart> radii(List<MeanEpoch> epochs) {
+        List<Line> lines = new ArrayList<>();
+        line("R² (sphere)", "radius2", epochs, 0).ifPresent(lines::add);
+        line("S² (margin)", "outer_radius2", epochs, 1).ifPresent(lines::add);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(chart("Squared radii", "squared distance", lines, Legend.BELOW));
+    }
+
+    private static Optional<LineChart> panel(String title, String yTitle, List<MeanEpoch> epochs, String value) {
+        return line(yTitle, value, epochs, 0).map(line -> chart(title, yTitle, List.of(line), Legend.NONE));
+    }
+
+    private static LineChart chart(String title, String yTitle, List<Line> lines, Legend legend) {
+        return new LineChart(title, "epoch", Scale.WHOLE, yTitle, Optional.empty(), Optional.empty(), lines, legend);
+    }
+
+    private static Optional<Line> line(String name, String value, List<MeanEpoch> epochs, int style) {
+        List<MeanEpoch> present = epochs.stream()
+                .filter(epoch -> epoch.values().containsKey(value))
+                .toList();
+        return present.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Line(
+                        name,
+                        present.stream().mapToDouble(MeanEpoch::epoch).toArray(),
+                        present.stream()
+                                .mapToDouble(epoch -> epoch.values().get(value))
+                                .toArray(),
+                        style));
+    }
+}

@@ -1,0 +1,17 @@
+package org.imdad.reports.result;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as text, the same in every locale. */
+public final class Numbers {
+
+    private Numbers() {}
+
+    /** Six significant digits without trailing zeros, plain for sizes from 10⁻⁴ to 10⁶: {@code 5}, {@code 0.01}. */
+    public static String trimmed(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+        double size = Math.abs(value);
+        return size == 0 || size >= 1e-4 && size < 1e6 ? rounded.toPlainString() : rounded.toString();
+    }
+}

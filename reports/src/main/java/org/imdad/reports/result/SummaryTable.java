@@ -1,0 +1,120 @@
+package org.imdad.reports.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.imdad.stats.MeanStd;
+import org.imdad.stats.RankingMetric;
+
+/**
+ * One quantity for every block and detector: seeds are averaged first, then the blocks of each data set.
+ *
+ * @param labels detectors, the columns
+ * @param groups data sets, each with its blocks, in the order of the plan
+ */
+public record SummaryTable(List<String> labels, List<Group> groups) {
+
+    /** Copies the lists. */
+    public SummaryTable {
+        labels = List.copyOf(labels);
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * The blocks of one data set under one protocol.
+     *
+     * @param block data set and variant
+     * @param rows its classes
+     */
+    public record Group(Block block, List<Row> rows) {
+
+        /** Copies the rows. */
+        public Group {
+            rows = List.copyOf(rows);
+        }
+
+        /**
+         * Plain mean of the class means of a detector.
+         *
+         * @param column index of the detector
+         * @return empty where a class has no value: a mean over fewer classes would not be comparable
+         */
+        public OptionalDouble meanOfClasses(int column) {
+            double[] means = classMeans(column);
+            return means.length < rows.size() || means.length == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(MeanStd.of(means).mean());
+        }
+
+        /** Number of classes on which a detector has a value. */
+        public int classesWithValue(int column) {
+            return classMeans(column).length;
+        }
+
+        private double[] classMeans(int column) {
+            return rows.stream()
+                    .map(row -> row.cells().get(column).summary())
+                    .flatMap(Optional::stream)
+                    .mapToDouble(MeanStd::mean)
+                    .toArray();
+        }
+    }
+
+    /**
+     * One block.
+     *
+     * @param block data set, class and variant
+     * @param cells one per detector
+     * @param random mean value of a random ranking over the trials of the block; empty where there is no such value
+     */
+    public record Row(Block block, List<Cell> cells, OptionalDouble random) {
+
+        /** Copies the cells. */
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** Table of a metric, with its value for a random ranking. */
+    public static SummaryTable ofMetric(SuiteResults results, RankingMetric metric) {
+        return of(
+                results,
+                trial -> trial.metric(metric),
+                trial -> Optional.ofNullable(trial.random().get(metric))
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()));
+    }
+
+    /** Table of the seconds of training. */
+    public static SummaryTable ofFitSeconds(SuiteResults results) {
+        return of(results, TrialResult::fitSeconds, trial -> OptionalDouble.empty());
+    }
+
+    private static SummaryTable of(
+            SuiteResults results,
+            Function<TrialResult, OptionalDouble> value,
+            Function<TrialResult, OptionalDouble> random) {
+        Map<Block, List<Row>> groups = new LinkedHashMap<>();
+        for (Block block : results.blocks()) {
+            List<Cell> cells = new ArrayList<>();
+            List<TrialResult> trials = new ArrayList<>();
+            for (String label : results.labels()) {
+                List<TrialResult> ofCell = results.trials(block, label);
+                cells.add(Cell.of(ofCell, value));
+                trials.addAll(ofCell);
+            }
+            OptionalDouble chance = Cell.of(trials, random).summary().stream()
+                    .mapToDouble(MeanStd::mean)
+                    .findFirst();
+            groups.computeIfAbsent(block.withoutClass(), key -> new ArrayList<>())
+                    .add(new Row(block, cells, chance));
+        }
+        List<Group> copy = new ArrayList<>();
+        groups.forEach((block, rows) -> copy.add(new Group(block, rows)));
+        return new SummaryTable(results.labels(), copy);
+    }
+}

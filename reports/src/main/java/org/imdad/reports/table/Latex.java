@@ -1,0 +1,81 @@
+package org.imdad.reports.table;
+
+import java.util.StringJoiner;
+import org.imdad.reports.table.Table.Column;
+import org.imdad.reports.table.Table.Entry;
+import org.imdad.reports.table.Table.Row;
+
+/**
+ * A table as LaTeX for the booktabs package. Letters outside ASCII are kept, as LaTeX reads UTF-8 since 2018; the signs that
+ * tables use are written as commands.
+ */
+public final class Latex {
+
+    private Latex() {}
+
+    /** A table environment with caption and label, ending in a line break. */
+    public static String of(Table table, String label) {
+        StringBuilder text = new StringBuilder();
+        text.append("% needs \\usepackage{booktabs}\n");
+        text.append("\\begin{table}\n  \\centering\n");
+        StringJoiner caption = new StringJoiner(" ");
+        caption.add(escape(table.caption()) + ".");
+        table.notes().forEach(note -> caption.add(escape(note)));
+        text.append("  \\caption{").append(caption).append("}\n");
+        text.append("  \\label{tab:").append(label).append("}\n");
+        text.append("  \\begin{tabular}{");
+        table.columns().forEach(column -> text.append(column.numeric() ? 'r' : 'l'));
+        text.append("}\n    \\toprule\n");
+        StringJoiner headings = new StringJoiner(" & ", "    ", " \\\\\n");
+        for (Column column : table.columns()) {
+            headings.add(escape(column.heading()));
+        }
+        text.append(headings).append("    \\midrule\n");
+        for (int i = 0; i < table.rows().size(); i++) {
+            appendRow(text, table, i);
+        }
+        text.append("    \\bottomrule\n  \\end{tabular}\n\\end{table}\n");
+        return text.toString();
+    }
+
+    private static void appendRow(StringBuilder text, Table table, int i) {
+        Row row = table.rows().get(i);
+        boolean last = i == table.rows().size() - 1;
+        StringJoiner cells = new StringJoiner(" & ", "    ", " \\\\\n");
+        row.entries().forEach(entry -> cells.add(cell(entry)));
+        text.append(cells);
+        if (row.summary() && !last) {
+            text.append("    \\midrule\n");
+        }
+    }
+
+    private static String cell(Entry entry) {
+        String text = escape(entry.text());
+        return switch (entry.mark()) {
+            case NONE -> text;
+            case BEST -> "\\textbf{" + text + "}";
+            case SECOND -> "\\underline{" + text + "}";
+        };
+    }
+
+    /** Text that LaTeX prints as it is. */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&', '%', '$', '#', '_', '{', '}' -> escaped.append('\\').appendCodePoint(c);
+                case '\\' -> escaped.append("\\textbackslash{}");
+                case '~' -> escaped.append("\\textasciitilde{}");
+                case '^' -> escaped.append("\\textasciicircum{}");
+                case '<' -> escaped.append("\\textless{}");
+                case '>' -> escaped.append("\\textgreater{}");
+                case '[', ']' -> escaped.append('{').appendCodePoint(c).append('}');
+                case '±' -> escaped.append("$\\pm$");
+                case '–' -> escaped.append("--");
+                case '†' -> escaped.append("$^{\\dagger}$");
+                default -> escaped.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+            }
+        });
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package org.imdad.reports.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.imdad.reports.result.Cell;
+import org.imdad.reports.result.SummaryTable;
+import org.imdad.reports.table.Table.Column;
+import org.imdad.reports.table.Table.Entry;
+import org.imdad.reports.table.Table.Row;
+import org.imdad.stats.MeanStd;
+
+/**
+ * The table of a metric: {@code 97.9 ± 0.3 (4; 1 failed)} is mean ± sample standard deviation over four seeds, in percent,
+ * where a fifth gave no value; a dash stands where none did. Below the classes of a data set stands the plain mean of their means.
+ */
+public final class MetricTables {
+
+    private static final String DASH = "–";
+    private static final String DAGGER = "†";
+
+    private MetricTables() {}
+
+    /**
+     * Lays out a metric.
+     *
+     * @param caption what the table shows
+     * @param summary the values
+     * @param usesLabelledAnomalies which labels are marked with a dagger
+     */
+    public static Table of(String caption, SummaryTable summary, Predicate<String> usesLabelledAnomalies) {
+        List<Column> columns = new ArrayList<>(List.of(Column.words("data set"), Column.words("normal class")));
+        for (String label : summary.labels()) {
+            columns.add(Column.numbers(label + (usesLabelledAnomalies.test(label) ? " " + DAGGER : "")));
+        }
+        columns.add(Column.numbers("random"));
+        List<Row> rows = new ArrayList<>();
+        for (SummaryTable.Group group : summary.groups()) {
+            group.rows().forEach(row -> rows.add(classRow(row)));
+            if (group.rows().size() > 1) {
+                rows.add(meanRow(group, summary.labels().size()));
+            }
+        }
+        return new Table(caption, columns, rows, notes(summary, usesLabelledAnomalies));
+    }
+
+    private static Row classRow(SummaryTable.Row row) {
+        List<Entry> entries = new ArrayList<>();
+        List<Optional<Double>> printed = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            entries.add(entry(cell));
+            printed.add(cell.summary().map(summary -> Double.valueOf(percent(summary.mean()))));
+        }
+        List<Entry> all = new ArrayList<>(names(
+                row.block().dataset(), row.block().normalClass(), row.block().variant()));
+        all.addAll(Marks.of(entries, printed));
+        all.add(Entry.of(row.random().isPresent() ? percent(row.random().getAsDouble()) : DASH));
+        return Row.of(all);
+    }
+
+    private static Row meanRow(SummaryTable.Group group, int detectors) {
+        List<Entry> entries = new ArrayList<>();
+        List<Optional<Double>> printed = new ArrayList<>();
+        for (int column = 0; column < detectors; column++) {
+            OptionalDouble mean = group.meanOfClasses(column);
+            String counted = "%d of %d classes"
+                    .formatted(group.classesWithValue(column), group.rows().size());
+            if (mean.isPresent()) {
+                entries.add(Entry.of(percent(mean.getAsDouble()), "mean of " + counted));
+                printed.add(Optional.of(Double.valueOf(percent(mean.getAsDouble()))));
+            } else {
+                entries.add(Entry.of(DASH + " (" + counted + ")", "no mean over fewer than all classes"));
+                printed.add(Optional.empty());
+            }
+        }
+        List<Entry> all = new ArrayList<>(
+                names(group.block().dataset(), "mean", group.block().variant()));
+        all.addAll(Marks.of(entries, printed));
+        all.add(Entry.of(""));
+        return new Row(true, all);
+    }
+
+    private static List<Entry> names(String dataset, String normalClass, String variant) {
+        String first = variant.isEmpty() ? dataset : dataset + " (" + variant + ")";
+        return List.of(Entry.of(first), Entry.of(normalClass));
+    }
+
+    private static Entry entry(Cell cell) {
+        if (cell.trialIds().isEmpty()) {
+            return Entry.of(DASH, "not in the plan");
+        }
+        String detail = (cell.trialIds().size() == 1 ? "trial " : "trials ") + String.join(" ", cell.trialIds());
+        String missing = cell.missing();
+        return cell.summary()
+                .map(summary -> Entry.of(text(summary, missing.isEmpty() ? "" : "; " + missing), detail))
+                .orElseGet(() -> Entry.of(DASH + " (" + missing + ")", detail));
+    }
+
+    private static String text(MeanStd summary, String missing) {
+        String spread =
+                summary.std().isPresent() ? " ± " + percent(summary.std().getAsDouble()) : "";
+        return "%s%s (%d%s)".formatted(percent(summary.mean()), spread, summary.n(), missing);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+
+    private static List<String> notes(SummaryTable summary, Predicate<String> usesLabelledAnomalies) {
+        List<String> notes = new ArrayList<>();
+        notes.add("Percent; mean ± sample standard deviation (number of seeds).");
+        if (summary.labels().size() > 1) {
+            notes.add("Best in bold, second best underlined, by printed value.");
+        }
+        if (summary.labels().stream().anyMatch(usesLabelledAnomalies)) {
+            notes.add(DAGGER + " learns from labelled anomalies as well.");
+        }
+        notes.add("random: expected value of a random ranking.");
+        return notes;
+    }
+}

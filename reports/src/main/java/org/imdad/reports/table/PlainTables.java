@@ -1,0 +1,141 @@
+package org.imdad.reports.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.TrialState;
+import org.imdad.reports.result.Cell;
+import org.imdad.reports.result.Numbers;
+import org.imdad.reports.result.SuiteResults;
+import org.imdad.reports.result.SummaryTable;
+import org.imdad.reports.result.TrialResult;
+import org.imdad.reports.table.Table.Column;
+import org.imdad.reports.table.Table.Entry;
+import org.imdad.reports.table.Table.Row;
+import org.imdad.stats.MeanStd;
+import org.imdad.stats.RankingMetric;
+
+/** Tables that are not about a metric: failures, settings, trials and running times. */
+public final class PlainTables {
+
+    private PlainTables() {}
+
+    /** Failed trials with kind and message. */
+    public static Table failures(SuiteResults results) {
+        List<Row> rows = new ArrayList<>();
+        for (TrialResult trial : results.trials()) {
+            if (trial.failure().isPresent()) {
+                Failure failure = trial.failure().get();
+                rows.add(words(
+                        trial.id(),
+                        trial.label(),
+                        trial.block().title(),
+                        Long.toString(trial.trial().seed()),
+                        failure.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        failure.message()));
+            }
+        }
+        return new Table(
+                "Failed trials", columns("trial", "detector", "data", "seed", "kind", "message"), rows, List.of());
+    }
+
+    /** Hyperparameters of each label; those that a label takes on some data sets only stand in rows of their own. */
+    public static Table settings(SuiteResults results) {
+        Map<String, Set<List<String>>> settings = new LinkedHashMap<>();
+        for (TrialResult trial : results.trials()) {
+            settings.computeIfAbsent(trial.label(), label -> new LinkedHashSet<>())
+                    .add(List.of(trial.trial().detector(), hyperparameters(trial)));
+        }
+        List<Row> rows = new ArrayList<>();
+        settings.forEach((label, distinct) ->
+                distinct.forEach(setting -> rows.add(words(label, setting.get(0), setting.get(1)))));
+        return new Table("Settings", columns("label", "detector", "hyperparameters"), rows, List.of());
+    }
+
+    /** Every trial with its state and metrics, as the key from trial ids to results. */
+    public static Table trials(SuiteResults results) {
+        List<Column> columns = new ArrayList<>(columns("trial", "detector", "data", "seed", "state"));
+        for (RankingMetric metric : RankingMetric.values()) {
+            columns.add(Column.numbers(MetricNames.shortTitle(metric)));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (TrialResult trial : results.trials()) {
+            List<Entry> entries = new ArrayList<>(words(
+                            trial.id(),
+                            trial.label(),
+                            trial.block().title(),
+                            Long.toString(trial.trial().seed()),
+                            trial.state().name().toLowerCase(Locale.ROOT))
+                    .entries());
+            for (RankingMetric metric : RankingMetric.values()) {
+                entries.add(Entry.of(value(trial, metric)));
+            }
+            rows.add(Row.of(entries));
+        }
+        return new Table("Trials", columns, rows, List.of("Metrics in percent."));
+    }
+
+    /** Seconds of training, mean ± sample standard deviation over seeds. They differ from run to run. */
+    public static Table fitSeconds(SummaryTable summary) {
+        List<Column> columns = new ArrayList<>(columns("data"));
+        summary.labels().forEach(label -> columns.add(Column.numbers(label)));
+        List<Row> rows = new ArrayList<>();
+        for (SummaryTable.Group group : summary.groups()) {
+            for (SummaryTable.Row row : group.rows()) {
+                List<Entry> entries =
+                        new ArrayList<>(List.of(Entry.of(row.block().title())));
+                row.cells().forEach(cell -> entries.add(Entry.of(seconds(cell))));
+                rows.add(Row.of(entries));
+            }
+        }
+        return new Table(
+                "Seconds of training",
+                columns,
+                rows,
+                List.of("Mean ± sample standard deviation (number of seeds); these depend on machine and load."));
+    }
+
+    private static String value(TrialResult trial, RankingMetric metric) {
+        if (trial.metric(metric).isPresent()) {
+            return String.format(Locale.ROOT, "%.1f", 100 * trial.metric(metric).getAsDouble());
+        }
+        return trial.state() == TrialState.DONE ? "undefined" : "–";
+    }
+
+    private static String seconds(Cell cell) {
+        if (cell.summary().isEmpty()) {
+            return "–";
+        }
+        MeanStd summary = cell.summary().get();
+        String spread = summary.std().isPresent()
+                ? String.format(Locale.ROOT, " ± %.2f", summary.std().getAsDouble())
+                : "";
+        return String.format(Locale.ROOT, "%.2f%s (%d)", summary.mean(), spread, summary.n());
+    }
+
+    private static String hyperparameters(TrialResult trial) {
+        return trial.trial().hyperparameters().entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + value(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String value(Object value) {
+        return value instanceof Double number && Double.isFinite(number)
+                ? Numbers.trimmed(number)
+                : String.valueOf(value);
+    }
+
+    private static List<Column> columns(String... headings) {
+        return List.of(headings).stream().map(Column::words).toList();
+    }
+
+    private static Row words(String... texts) {
+        return Row.of(List.of(texts).stream().map(Entry::of).toList());
+    }
+}

@@ -1,0 +1,154 @@
+package org.imdad.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.LabelUse;
+import org.imdad.experiments.trial.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportWriterTest {
+
+    private static final ReportWriter WRITER =
+            new ReportWriter(Map.of("imd-ad", LabelUse.LABELLED_ANOMALIES, "ocsvm", LabelUse.NORMAL_ONLY));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyPictureAndLinkOfThePageExistsAndNothingIsLoadedFromElsewhere() throws IOException {
+        String page = Files.readString(WRITER.write(suite(1).results("quick", "Two data sets"), folder));
+
+        Matcher references = Pattern.compile("(?:src|href)=\"([^#\"][^\"]*)\"").matcher(page);
+        int count = 0;
+        for (; references.find(); count++) {
+            assertThat(folder.resolve(references.group(1))).isNotEmptyFile();
+        }
+        assertThat(count).isGreaterThan(30);
+        assertThat(page).doesNotContain("http:", "https:", "<script", "@import", "url(");
+        Matcher anchors = Pattern.compile("href=\"#([^\"]+)\"").matcher(page);
+        while (anchors.find()) {
+            assertThat(page).contains("id=\"" + anchors.group(1) + "\"");
+        }
+    }
+
+    @Test
+    void writingTwiceGivesTheSameBytes() {
+        WRITER.write(suite(1).results("quick", "t"), folder.resolve("first"));
+        WRITER.write(suite(1).results("quick", "t"), folder.resolve("second"));
+
+        Map<String, String> first = contents(folder.resolve("first"));
+        assertThat(first).hasSizeGreaterThan(30);
+        assertThat(contents(folder.resolve("second"))).isEqualTo(first);
+    }
+
+    @Test
+    void otherRunningTimesChangeNeitherTablesNorFigures() {
+        WRITER.write(suite(1).results("quick", "t"), folder.resolve("first"));
+        WRITER.write(suite(7.5).results("quick", "t"), folder.resolve("second"));
+
+        for (String part : new String[] {"tables", "figures"}) {
+            assertThat(contents(folder.resolve("second").resolve(part)))
+                    .isEqualTo(contents(folder.resolve("first").resolve(part)));
+        }
+        assertThat(contents(folder.resolve("second/timings"))).isNotEqualTo(contents(folder.resolve("first/timings")));
+    }
+
+    @Test
+    void failuresAreListedAndTheirCellsSaySo() throws IOException {
+        WRITER.write(suite(1).results("quick", "t"), folder);
+
+        assertThat(folder.resolve("tables/auroc.md")).content().contains("(1; 1 failed, 1 unfinished)", "– (2 failed)");
+        assertThat(folder.resolve("tables/failures.csv"))
+                .content()
+                .startsWith("trial,detector,data,seed,kind,message\n")
+                .contains("time limit of 60 s reached");
+        assertThat(folder.resolve("index.html")).content().contains("3 failed, 2 unfinished");
+    }
+
+    @Test
+    void hostileNamesAreInert() throws IOException {
+        String name = "<script>alert(1)</script>\" onload='x' ../../$x^2$ & \u0007";
+        SimulatedSuite suite = new SimulatedSuite()
+                .done(name, name, name, 1, 2)
+                .failed(name, name, name, 2, new Failure(Failure.Kind.ERROR, name));
+
+        String page = Files.readString(WRITER.write(suite.results(name, name), folder));
+
+        assertThat(page).doesNotContain("<script", "\u0007").doesNotContainPattern("<[^>]*[ '\"]onload='");
+        assertThat(page).contains("&lt;script&gt;alert(1)");
+        try (Stream<Path> files = Files.list(folder.resolve("figures"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .allMatch(file -> file.matches("[0-9]{3}-[a-z0-9-]+\\.(svg|png)"));
+        }
+        assertThat(folder.resolve("figures"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".svg"));
+    }
+
+    @Test
+    void filesOfAnEarlierReportAreRemovedAndOthersKept() throws IOException {
+        WRITER.write(suite(1).results("quick", "t"), folder);
+        Files.writeString(folder.resolve("notes.md"), "mine");
+
+        WRITER.write(new SimulatedSuite().planned("OCSVM", "mnist", "0", 1).results("small", "t"), folder);
+
+        assertThat(folder.resolve("figures")).isEmptyDirectory();
+        assertThat(folder.resolve("tables/auroc.md")).isNotEmptyFile();
+        assertThat(folder.resolve("notes.md")).hasContent("mine");
+        assertThat(folder.resolve("index.html")).content().contains("nothing to draw");
+    }
+
+    @Test
+    void anUnwritableFolderIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "a file");
+
+        assertThatThrownBy(() -> WRITER.write(suite(1).results("quick", "t"), file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("report folder " + file + " cannot be written")
+                .hasMessageNotContaining("\n");
+    }
+
+    private static SimulatedSuite suite(double seconds) {
+        Failure late = new Failure(Failure.Kind.TIMED_OUT, "time limit of 60 s reached, <b>raise</b> time_limit");
+        SimulatedSuite suite = new SimulatedSuite().fitSeconds(seconds);
+        for (String normalClass : new String[] {"0", "1"}) {
+            for (long seed = 1; seed <= 3; seed++) {
+                suite.done("OCSVM", "mnist", normalClass, seed, 1.5);
+            }
+            suite.done("Deep SVDD", "mnist", normalClass, 1, 2).planned("Deep SVDD", "mnist", normalClass, 2);
+            for (long seed = 1; seed <= 3; seed++) {
+                suite.done("IMD-AD", "mnist", normalClass, seed, 3);
+            }
+        }
+        suite.failed("Deep SVDD", "mnist", "1", 3, late);
+        suite.done("OCSVM", "thyroid", "normal", 1, 2).done("OCSVM", "thyroid", "normal", 2, 2);
+        suite.failed("Deep SVDD", "thyroid", "normal", 1, late).failed("Deep SVDD", "thyroid", "normal", 2, late);
+        return suite.done("IMD-AD", "thyroid", "normal", 1, 2.5);
+    }
+
+    private static Map<String, String> contents(Path root) {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(
+                        root.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return contents;
+    }
+}
