@@ -27,6 +27,7 @@ import org.imdad.reports.table.Latex;
 import org.imdad.reports.table.Markdown;
 import org.imdad.reports.table.MetricNames;
 import org.imdad.reports.table.MetricTables;
+import org.imdad.reports.table.OutlierTable;
 import org.imdad.reports.table.PlainTables;
 import org.imdad.reports.table.Table;
 import org.imdad.stats.RankingMetric;
@@ -130,6 +131,13 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
     }
 
     private static void writePlainTables(SuiteResults results, ReportPage page, ReportFolder files) {
+        Table outliers = OutlierTable.of(results);
+        if (!outliers.rows().isEmpty()) {
+            page.section("outliers", outliers.caption());
+            files.write("tables/outliers.csv", Csv.of(outliers));
+            files.write("tables/outliers.md", Markdown.of(outliers));
+            page.table(outliers, List.of("tables/outliers.md", "tables/outliers.csv"));
+        }
         Table failures = PlainTables.failures(results);
         page.section("failures", failures.caption());
         files.write("tables/failures.csv", Csv.of(failures));
@@ -163,7 +171,7 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
     }
 
     private static String counts(SuiteResults results) {
-        return "%d trials: %d detectors on %d rows of data sets and classes; %d done."
+        return "%d trials: %d detectors on %d data sets and normal classes; %d done."
                 .formatted(
                         results.trials().size(),
                         results.labels().size(),
