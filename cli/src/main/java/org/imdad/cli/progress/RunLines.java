@@ -39,7 +39,9 @@ final class RunLines extends RunProgress {
             line.append(", ").append(failures().size()).append(" failed");
         }
         if (ended() < total()) {
-            timeLeft().ifPresent(left -> line.append(", about ").append(TrialWords.of(left)).append(" left"));
+            timeLeft()
+                    .ifPresent(left ->
+                            line.append(", about ").append(TrialWords.of(left)).append(" left"));
         }
         return current().isEmpty() ? line.toString() : line + "; now " + current();
     }
