@@ -104,11 +104,12 @@ public final class YamlValue {
         return Optional.of(elements);
     }
 
-    /** Text as written; numbers and words such as {@code no} keep their letters. */
+    /** Text of one line as written; numbers and words such as {@code no} keep their letters. */
     public Optional<String> text() {
-        Optional<String> text = scalar();
+        Optional<String> text =
+                scalar().map(String::strip).filter(found -> found.lines().count() == 1);
         if (text.isEmpty()) {
-            wrong("text");
+            wrong("text of one line");
         }
         return text;
     }
