@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.imdad.cli.progress.DownloadProgress;
 import org.imdad.experiments.data.source.DataCheck;
 import org.imdad.experiments.data.source.DatasetLocator;
 import org.imdad.experiments.data.source.Downloader;

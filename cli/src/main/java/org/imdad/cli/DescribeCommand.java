@@ -11,7 +11,7 @@ import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.data.catalog.CatalogEntry;
-import org.imdad.experiments.data.catalog.DatasetCatalog;
+import org.imdad.experiments.data.catalog.DatasetListing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +43,7 @@ final class DescribeCommand implements Callable<Integer> {
         List<DetectorDescription> detectors = Detectors.installed().all().stream()
                 .map(DetectorFactory::description)
                 .toList();
-        List<CatalogEntry> datasets = new DatasetCatalog(dataDir.locator()).entries();
+        List<CatalogEntry> datasets = new DatasetListing(dataDir.locator()).entries();
         Optional<DetectorDescription> detector = detectors.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();

@@ -12,7 +12,7 @@ import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.data.catalog.CatalogEntry;
-import org.imdad.experiments.data.catalog.DatasetCatalog;
+import org.imdad.experiments.data.catalog.DatasetListing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,15 +58,12 @@ final class ListCommand implements Callable<Integer> {
             text.add(Listings.detectors(detectors));
         }
         if (isWanted(DATASETS)) {
-            List<CatalogEntry> datasets = new DatasetCatalog(dataDir.locator()).entries();
+            List<CatalogEntry> datasets = new DatasetListing(dataDir.locator()).entries();
             json.put(DATASETS, datasets.stream().map(JsonOutput::dataset).toList());
             text.add(Listings.datasets(datasets));
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                format.isJson()
-                        ? JsonOutput.text(json)
-                        : String.join(System.lineSeparator(), text).stripTrailing());
+        out.println(format.isJson() ? JsonOutput.text(json) : String.join("\n\n", text));
         return ExitCodes.OK;
     }
 

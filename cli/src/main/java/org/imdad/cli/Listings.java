@@ -47,11 +47,11 @@ final class Listings {
             parameters.add(
                     parameter.name(),
                     Wording.word(parameter.type()),
-                    String.valueOf(parameter.byDefault()),
+                    Wording.value(parameter.byDefault()),
                     parameter.allowed(),
                     parameter.meaning());
         }
-        return facts + System.lineSeparator() + parameters.toString().stripTrailing();
+        return facts + "\n\n" + parameters;
     }
 
     /** Everything known of a data set. */
@@ -65,7 +65,7 @@ final class Listings {
         facts.add("origin", info.origin());
         facts.add("licence", info.licence());
         facts.add("place", entry.available() ? entry.place() : "not here; run `imdad data get " + info.name() + "`");
-        return facts.toString().stripTrailing();
+        return facts.toString();
     }
 
     private static String rows(DatasetInfo info) {

@@ -2,16 +2,18 @@ package org.imdad.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
+import java.util.stream.IntStream;
 
-/** Lays out rows of text in columns as wide as their longest entry; the last column is wrapped at the width of a page. */
+/**
+ * Lays out rows of text in columns as wide as their longest entry, within limits beyond which entries go on in the next
+ * line, broken at blanks.
+ */
 final class TextTable {
 
     private static final int PAGE = 110;
-    private static final int GAP = 2;
+    private static final int WIDEST = 40;
     private static final int NARROWEST_LAST = 30;
+    private static final String GAP = "  ";
 
     private final List<String[]> rows = new ArrayList<>();
 
@@ -29,25 +31,63 @@ final class TextTable {
         rows.add(entries);
     }
 
-    /** The table as lines without trailing blanks. */
+    /** The table as lines without trailing blanks, separated by line feeds. */
     @Override
     public String toString() {
+        int[] widths = widths();
+        List<String> lines = new ArrayList<>();
+        for (String[] row : rows) {
+            List<List<String>> cells = IntStream.range(0, row.length)
+                    .mapToObj(i -> wrapped(row[i], widths[i]))
+                    .toList();
+            int height = cells.stream().mapToInt(List::size).max().orElse(0);
+            for (int i = 0; i < height; i++) {
+                lines.add(line(cells, widths, i));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private int[] widths() {
         int last = rows.get(0).length - 1;
-        Column[] columns = new Column[last + 1];
+        int[] widths = new int[last + 1];
         int used = 0;
         for (int i = 0; i < last; i++) {
-            int width = widest(i) + GAP;
-            columns[i] = new Column(width, 0, Column.Overflow.SPAN);
-            used += width;
+            widths[i] = Math.min(WIDEST, widest(i));
+            used += widths[i] + GAP.length();
         }
-        int rest = Math.min(widest(last), Math.max(NARROWEST_LAST, PAGE - used));
-        columns[last] = new Column(rest + 1, 0, Column.Overflow.WRAP);
-        Help.TextTable table = Help.TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
-        rows.forEach(table::addRowValues);
-        return table.toString();
+        widths[last] = Math.max(NARROWEST_LAST, PAGE - used);
+        return widths;
     }
 
     private int widest(int column) {
         return rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
+    }
+
+    /** The words of an entry in lines of at most {@code width} characters; a longer word has a line of its own. */
+    private static List<String> wrapped(String entry, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : entry.split(" ")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static String line(List<List<String>> cells, int[] widths, int index) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            List<String> cell = cells.get(column);
+            String text = index < cell.size() ? cell.get(index) : "";
+            line.append(text)
+                    .append(" ".repeat(Math.max(0, widths[column] - text.length())))
+                    .append(GAP);
+        }
+        return line.toString().stripTrailing();
     }
 }

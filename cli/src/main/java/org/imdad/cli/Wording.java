@@ -13,6 +13,12 @@ final class Wording {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** A value as one would write it in a suite: {@code 1e-6} and {@code 20} rather than Java's 1.0E-6 and 20.0. */
+    static String value(Object value) {
+        String text = String.valueOf(value);
+        return value instanceof Double ? text.replace("E", "e").replaceFirst("\\.0(?=e|$)", "") : text;
+    }
+
     /** What a detector learns from, for people. */
     static String learnsFrom(LabelUse use) {
         return switch (use) {

@@ -19,6 +19,7 @@ import org.imdad.reports.chart.RocFigure;
 import org.imdad.reports.html.ReportPage;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves;
+import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
 import org.imdad.reports.result.TrialResult;
@@ -27,6 +28,7 @@ import org.imdad.reports.table.Latex;
 import org.imdad.reports.table.Markdown;
 import org.imdad.reports.table.MetricNames;
 import org.imdad.reports.table.MetricTables;
+import org.imdad.reports.table.OutlierTable;
 import org.imdad.reports.table.PlainTables;
 import org.imdad.reports.table.Table;
 import org.imdad.stats.RankingMetric;
@@ -98,7 +100,7 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
                 }
                 for (Figure figure : figures) {
                     number++;
-                    String file = "figures/%03d-%s-%s".formatted(number, figure.kind(), slug(figure.subject()));
+                    String file = Numbers.format("figures/%03d-%s-%s", number, figure.kind(), slug(figure.subject()));
                     files.write(file + ".svg", FigureFiles.svg(figure));
                     files.write(file + ".png", FigureFiles.png(figure));
                     page.figure(
@@ -130,6 +132,13 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
     }
 
     private static void writePlainTables(SuiteResults results, ReportPage page, ReportFolder files) {
+        Table outliers = OutlierTable.of(results);
+        if (!outliers.rows().isEmpty()) {
+            page.section("outliers", outliers.caption());
+            files.write("tables/outliers.csv", Csv.of(outliers));
+            files.write("tables/outliers.md", Markdown.of(outliers));
+            page.table(outliers, List.of("tables/outliers.md", "tables/outliers.csv"));
+        }
         Table failures = PlainTables.failures(results);
         page.section("failures", failures.caption());
         files.write("tables/failures.csv", Csv.of(failures));
@@ -145,7 +154,7 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
         Table trials = PlainTables.trials(results);
         page.section("trials", trials.caption());
         files.write("tables/trials.csv", Csv.trials(results));
-        page.foldedTable("All %d trials".formatted(trials.rows().size()), trials, List.of("tables/trials.csv"));
+        page.foldedTable(Numbers.format("All %d trials", trials.rows().size()), trials, List.of("tables/trials.csv"));
         Table seconds = PlainTables.fitSeconds(SummaryTable.ofFitSeconds(results));
         page.section("timings", "Running times");
         files.write("timings/fit-seconds.md", Markdown.of(seconds));
@@ -163,12 +172,12 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
     }
 
     private static String counts(SuiteResults results) {
-        return "%d trials: %d detectors on %d rows of data sets and classes; %d done."
-                .formatted(
-                        results.trials().size(),
-                        results.labels().size(),
-                        results.blocks().size(),
-                        results.count(TrialState.DONE));
+        return Numbers.format(
+                "%d trials: %d detectors on %d data sets and normal classes; %d done.",
+                results.trials().size(),
+                results.labels().size(),
+                results.blocks().size(),
+                results.count(TrialState.DONE));
     }
 
     private static String warning(SuiteResults results) {
@@ -177,7 +186,7 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
         if (failed == 0 && unfinished == 0) {
             return "";
         }
-        return "%d failed, %d unfinished: cells that miss values say so.".formatted(failed, unfinished);
+        return Numbers.format("%d failed, %d unfinished: cells that miss values say so.", failed, unfinished);
     }
 
     private static String slug(String text) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -15,7 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.LabelUse;
+import org.imdad.experiments.store.PlannedTrial;
+import org.imdad.experiments.store.ResultsStore;
+import org.imdad.experiments.store.StoredResults;
 import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.TrialId;
+import org.imdad.experiments.trial.TrialRecord;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,16 +32,24 @@ class ReportWriterTest {
             new ReportWriter(Map.of("imd-ad", LabelUse.LABELLED_ANOMALIES, "ocsvm", LabelUse.NORMAL_ONLY));
 
     @TempDir
+    static Path report;
+
+    @TempDir
     Path folder;
+
+    @BeforeAll
+    static void writeReport() {
+        WRITER.write(suite().results("quick", "Two data sets"), report);
+    }
 
     @Test
     void everyPictureAndLinkOfThePageExistsAndNothingIsLoadedFromElsewhere() throws IOException {
-        String page = Files.readString(WRITER.write(suite(1).results("quick", "Two data sets"), folder));
+        String page = Files.readString(report.resolve("index.html"));
 
         Matcher references = Pattern.compile("(?:src|href)=\"([^#\"][^\"]*)\"").matcher(page);
         int count = 0;
         for (; references.find(); count++) {
-            assertThat(folder.resolve(references.group(1))).isNotEmptyFile();
+            assertThat(report.resolve(references.group(1))).isNotEmptyFile();
         }
         assertThat(count).isGreaterThan(30);
         assertThat(page).doesNotContain("http:", "https:", "<script", "@import", "url(");
@@ -45,19 +60,53 @@ class ReportWriterTest {
     }
 
     @Test
-    void writingTwiceGivesTheSameBytes() {
-        WRITER.write(suite(1).results("quick", "t"), folder.resolve("first"));
-        WRITER.write(suite(1).results("quick", "t"), folder.resolve("second"));
+    void writingTwiceGivesTheSameBytesInEveryLocale() {
+        WRITER.write(small(1), folder.resolve("first"));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            WRITER.write(small(1), folder.resolve("second"));
+        } finally {
+            Locale.setDefault(before);
+        }
 
         Map<String, String> first = contents(folder.resolve("first"));
-        assertThat(first).hasSizeGreaterThan(30);
+        assertThat(first).hasSizeGreaterThan(20).containsKey("index.html");
         assertThat(contents(folder.resolve("second"))).isEqualTo(first);
     }
 
     @Test
+    void theStoreGivesTheSameTablesAsTheResultsPutIntoIt() {
+        InMemoryResults results = small(1);
+        try (ResultsStore store = ResultsStore.open(folder.resolve("suite"))) {
+            store.plan(
+                    "small",
+                    "t",
+                    "",
+                    results.records().stream()
+                            .map(record -> new PlannedTrial(record.label(), record.trial()))
+                            .toList());
+            for (TrialRecord record : results.records()) {
+                String id = TrialId.of(record.trial());
+                store.start(id);
+                store.finish(id, record.outcome().orElseThrow());
+            }
+        }
+        try (StoredResults stored = StoredResults.open(folder.resolve("suite"))) {
+            WRITER.write(stored, folder.resolve("first"));
+        }
+        WRITER.write(results, folder.resolve("second"));
+
+        for (String file : new String[] {"auroc.md", "auroc.tex", "f1.md", "outliers.md"}) {
+            assertThat(folder.resolve("first/tables").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("second/tables").resolve(file));
+        }
+    }
+
+    @Test
     void otherRunningTimesChangeNeitherTablesNorFigures() {
-        WRITER.write(suite(1).results("quick", "t"), folder.resolve("first"));
-        WRITER.write(suite(7.5).results("quick", "t"), folder.resolve("second"));
+        WRITER.write(small(1), folder.resolve("first"));
+        WRITER.write(small(7.5), folder.resolve("second"));
 
         for (String part : new String[] {"tables", "figures"}) {
             assertThat(contents(folder.resolve("second").resolve(part)))
@@ -67,15 +116,13 @@ class ReportWriterTest {
     }
 
     @Test
-    void failuresAreListedAndTheirCellsSaySo() throws IOException {
-        WRITER.write(suite(1).results("quick", "t"), folder);
-
-        assertThat(folder.resolve("tables/auroc.md")).content().contains("(1; 1 failed, 1 unfinished)", "– (2 failed)");
-        assertThat(folder.resolve("tables/failures.csv"))
+    void failuresAreListedAndTheirCellsSaySo() {
+        assertThat(report.resolve("tables/auroc.md")).content().contains("(1; 1 failed, 1 unfinished)", "– (2 failed)");
+        assertThat(report.resolve("tables/failures.csv"))
                 .content()
                 .startsWith("trial,detector,data,seed,kind,message\n")
                 .contains("time limit of 60 s reached");
-        assertThat(folder.resolve("index.html")).content().contains("3 failed, 2 unfinished");
+        assertThat(report.resolve("index.html")).content().contains("3 failed, 2 unfinished");
     }
 
     @Test
@@ -99,7 +146,7 @@ class ReportWriterTest {
 
     @Test
     void filesOfAnEarlierReportAreRemovedAndOthersKept() throws IOException {
-        WRITER.write(suite(1).results("quick", "t"), folder);
+        WRITER.write(small(1), folder);
         Files.writeString(folder.resolve("notes.md"), "mine");
 
         WRITER.write(new SimulatedSuite().planned("OCSVM", "mnist", "0", 1).results("small", "t"), folder);
@@ -114,15 +161,23 @@ class ReportWriterTest {
     void anUnwritableFolderIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "a file");
 
-        assertThatThrownBy(() -> WRITER.write(suite(1).results("quick", "t"), file))
+        assertThatThrownBy(() -> WRITER.write(small(1), file))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("report folder " + file + " cannot be written")
                 .hasMessageNotContaining("\n");
     }
 
-    private static SimulatedSuite suite(double seconds) {
+    private static InMemoryResults small(double seconds) {
+        return new SimulatedSuite()
+                .fitSeconds(seconds)
+                .done("IMD-AD", "mnist", "0", 1, 3)
+                .done("OCSVM", "mnist", "0", 1, 1)
+                .results("small", "t");
+    }
+
+    private static SimulatedSuite suite() {
         Failure late = new Failure(Failure.Kind.TIMED_OUT, "time limit of 60 s reached, <b>raise</b> time_limit");
-        SimulatedSuite suite = new SimulatedSuite().fitSeconds(seconds);
+        SimulatedSuite suite = new SimulatedSuite();
         for (String normalClass : new String[] {"0", "1"}) {
             for (long seed = 1; seed <= 3; seed++) {
                 suite.done("OCSVM", "mnist", normalClass, seed, 1.5);

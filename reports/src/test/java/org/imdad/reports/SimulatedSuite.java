@@ -1,8 +1,10 @@
 package org.imdad.reports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -72,9 +74,9 @@ public final class SimulatedSuite {
     /** A trial whose detector has the label as its name, in lower case. */
     public static Trial trial(String label, String dataset, String normalClass, long seed) {
         Protocol protocol = new Protocol(normalClass, 0.3, 0.05, List.of(), 0, 0, seed);
-        Map<String, Object> hyperparameters = Map.of("nu", 0.1, "gamma", "scale", "epochs", EPOCHS);
+        Map<String, Object> hyperparameters = Map.of("nu", 1.0, "nu1", 20.0, "nu2", 10.0, "epochs", EPOCHS);
         return new Trial(
-                label.toLowerCase(java.util.Locale.ROOT),
+                label.toLowerCase(Locale.ROOT),
                 hyperparameters,
                 dataset,
                 "c0ffee",
@@ -112,18 +114,20 @@ public final class SimulatedSuite {
         }
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             double reached = shift * epoch / EPOCHS;
+            double[] normal = squares(random, 600, 0);
+            double[] anomalies = squares(random, 30, margin ? reached : 0);
             Map<String, Double> values = new LinkedHashMap<>();
             values.put("loss", 2.0 / epoch + 0.1 * random.nextDouble());
             if (margin) {
-                values.put("radius2", 1.6 + 1.0 / epoch);
-                values.put("outer_radius2", 1.6 + 1.0 / epoch + 0.4 * reached);
+                values.put("radius2", sorted(normal)[600 - 60 - 1]);
+                values.put("outer_radius2", Math.max(values.get("radius2"), sorted(anomalies)[3]));
                 values.put("validation_auroc", 1 - 0.4 / (epoch + random.nextDouble()));
             }
             Map<String, double[]> distances = new LinkedHashMap<>();
             if (epoch == 1 || epoch == EPOCHS) {
-                distances.put("normal", squares(random, 600, 0));
+                distances.put("normal", normal);
                 if (margin) {
-                    distances.put("anomalies", squares(random, 30, reached));
+                    distances.put("anomalies", anomalies);
                 }
             }
             rows.add(new EpochRow("train", epoch, EPOCHS, values, distances));
@@ -137,6 +141,12 @@ public final class SimulatedSuite {
             values[i] = squared(random.nextGaussian() + shift);
         }
         return values;
+    }
+
+    private static double[] sorted(double[] values) {
+        double[] copy = values.clone();
+        Arrays.sort(copy);
+        return copy;
     }
 
     private static double squared(double x) {

@@ -12,8 +12,9 @@ import org.imdad.core.data.SampleShape;
  * as bytes or as floating-point values, from a file or from the cache.
  *
  * <p>SHA-256 over big-endian numbers: channels, height and width (32-bit integers); then for the training and the test
- * part the number of rows (32 bits, 0 for a missing part) and for each row its label (32 bits) and its values (64-bit
- * IEEE 754).
+ * part the number of rows (32 bits, 0 for a missing part, which ends there), the number of bytes of a value, and for each
+ * row its label (32 bits) and its values. A value takes 1 byte if all values of the part are whole numbers from 0 to 255,
+ * else 8 (IEEE 754).
  */
 public final class DatasetChecksum {
 
@@ -43,18 +44,39 @@ public final class DatasetChecksum {
     }
 
     private static void update(MessageDigest digest, Rows rows) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(rows.size()).flip());
         double[] row = new double[rows.features()];
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Double.BYTES * row.length);
+        int valueBytes = allUnsignedBytes(rows, row) ? 1 : Double.BYTES;
+        digest.update(ByteBuffer.allocate(Integer.BYTES + 1)
+                .putInt(rows.size())
+                .put((byte) valueBytes)
+                .flip());
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + valueBytes * row.length);
         for (int i = 0; i < rows.size(); i++) {
             rows.copyRow(i, row);
             bytes.clear();
             bytes.putInt(rows.label(i));
             for (double value : row) {
-                bytes.putDouble(value);
+                if (valueBytes == 1) {
+                    bytes.put((byte) (int) value);
+                } else {
+                    bytes.putDouble(value);
+                }
             }
             digest.update(bytes.flip());
         }
+    }
+
+    private static boolean allUnsignedBytes(Rows rows, double[] row) {
+        for (int i = 0; i < rows.size(); i++) {
+            rows.copyRow(i, row);
+            for (double value : row) {
+                // Unlike ==, this tells −0.0 from 0, whose sign a byte would lose.
+                if (Double.compare(value, (int) value & 0xff) != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static MessageDigest sha256() {

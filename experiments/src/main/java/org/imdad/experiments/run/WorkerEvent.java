@@ -18,7 +18,4 @@ sealed interface WorkerEvent {
      * @param exitCode of the process; more than 128 for a signal
      */
     record Ended(WorkerProcess worker, int exitCode) implements WorkerEvent {}
-
-    /** Someone asked to stop. */
-    record StopAsked() implements WorkerEvent {}
 }

@@ -1,13 +1,17 @@
 package org.imdad.experiments.suite;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.imdad.experiments.data.format.FileOptions;
 import org.imdad.experiments.protocol.Protocol;
 
 /**
- * A checked suite: what to run, before data sets are opened.
+ * A checked suite: what to run, before data sets are opened. Immutable.
  *
  * @param name short name; also the name of the output folder
  * @param title one line for the report
@@ -26,24 +30,82 @@ public record Suite(
         List<DataEntry> data,
         List<DetectorEntry> detectors) {
 
-    /**
-     * A data set of the suite.
-     *
-     * @param dataset its name
-     * @param normalClasses names of classes that are normal in turn; empty for every class (or {@code normal})
-     * @param protocol the rest of the protocol; its normal class is a placeholder, its split seed is added to each seed
-     * @param preprocessing steps in order
-     */
-    public record DataEntry(
-            String dataset, List<String> normalClasses, Protocol protocol, List<String> preprocessing) {}
+    /** Copies the lists. */
+    public Suite {
+        seeds = List.copyOf(seeds);
+        data = List.copyOf(data);
+        detectors = List.copyOf(detectors);
+    }
 
     /**
-     * A detector of the suite: one setting per element of the grid.
+     * A data set of the suite. One data set may stand in several entries with different protocols.
+     *
+     * @param dataset its name
+     * @param file where it is if it is the user's own; empty for a named set
+     * @param normalClasses classes that are normal in turn, by name or number as written; empty for every class (or
+     *     {@code normal})
+     * @param shares the rest of the protocol; its normal class and split seed are placeholders and its classes of
+     *     labelled anomalies are as written, see {@link Planner}
+     * @param splitSeed split seed of every trial; empty for that of the trial itself
+     * @param preprocessing names of the steps in order, with presets written out
+     * @param place file and line of the entry, for messages
+     */
+    public record DataEntry(
+            String dataset,
+            Optional<FileSource> file,
+            List<String> normalClasses,
+            Protocol shares,
+            Optional<Long> splitSeed,
+            List<String> preprocessing,
+            String place) {
+
+        /** Copies the lists. */
+        public DataEntry {
+            normalClasses = List.copyOf(normalClasses);
+            preprocessing = List.copyOf(preprocessing);
+        }
+    }
+
+    /**
+     * The user's own data.
+     *
+     * @param path file or folder; a relative one is resolved against the suite's folder
+     * @param options how to read it
+     */
+    public record FileSource(Path path, FileOptions options) {}
+
+    /**
+     * A detector of the suite: one setting, or one per point of the grid.
      *
      * @param detector its name
-     * @param label name shown in tables
-     * @param settings fully resolved hyperparameters of each setting, in the order of the grid
+     * @param settings in the order of the grid, the last hyperparameter changing fastest
      * @param only data sets it runs on; empty for all
      */
-    public record DetectorEntry(String detector, String label, List<Map<String, Object>> settings, List<String> only) {}
+    public record DetectorEntry(String detector, List<Setting> settings, List<String> only) {
+
+        /** Copies the lists. */
+        public DetectorEntry {
+            settings = List.copyOf(settings);
+            only = List.copyOf(only);
+        }
+
+        /** Whether the detector runs on a data set of the suite. */
+        public boolean runsOn(String dataset) {
+            return only.isEmpty() || only.contains(dataset);
+        }
+    }
+
+    /**
+     * A detector's hyperparameters.
+     *
+     * @param label name shown in tables
+     * @param hyperparameters every hyperparameter with its value, defaults filled in
+     */
+    public record Setting(String label, Map<String, Object> hyperparameters) {
+
+        /** Copies the map, keeping its order. */
+        public Setting {
+            hyperparameters = Collections.unmodifiableMap(new LinkedHashMap<>(hyperparameters));
+        }
+    }
 }

@@ -63,19 +63,19 @@ class SuiteRunTest {
                 .toList();
         TestSuite suite = new TestSuite(folder);
         String classPath = System.getProperty("java.class.path");
-        suite.run(suite.settings(2, Duration.ofSeconds(1), classPath), trials);
+        suite.run(suite.settings(2, Duration.ofSeconds(3), classPath), trials);
         assertFailed(byLabel(suite), "slow", Failure.Kind.TIMED_OUT, "time limit");
-        assertFailed(byLabel(suite), "deaf", Failure.Kind.TIMED_OUT, "no answer 0.7 s after the time limit of 1.0 s");
+        assertFailed(byLabel(suite), "deaf", Failure.Kind.TIMED_OUT, "no answer 0.7 s after the time limit of 3.0 s");
     }
 
     @Test
     void oneWorkerAndTwoGiveEqualResults() {
         TestSuite one = new TestSuite(folder.resolve("one"));
         TestSuite two = new TestSuite(folder.resolve("two"));
-        one.run(1, TestSuite.seeds("mean", 0, 6));
-        two.run(2, TestSuite.seeds("mean", 0, 6));
+        one.run(1, TestSuite.seeds("mean", 0, 4));
+        two.run(2, TestSuite.seeds("mean", 0, 4));
         assertThat(one.table())
-                .hasSize(6)
+                .hasSize(4)
                 .allMatch(row -> row.contains(" DONE "))
                 .isEqualTo(two.table());
     }

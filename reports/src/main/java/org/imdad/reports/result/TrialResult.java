@@ -23,6 +23,7 @@ import org.imdad.stats.UndefinedStatisticException;
  * @param state where it stands
  * @param metrics value of each metric that is defined; empty unless done
  * @param random expected value of the same metrics for a random ranking of the same test set
+ * @param outliers ratios beside their bounds, for detectors that have them
  * @param timings seconds by name; empty unless done
  * @param failure present if failed
  */
@@ -34,6 +35,7 @@ public record TrialResult(
         TrialState state,
         Map<RankingMetric, Double> metrics,
         Map<RankingMetric, Double> random,
+        Optional<SphereOutliers> outliers,
         Map<String, Double> timings,
         Optional<Failure> failure) {
 
@@ -49,6 +51,7 @@ public record TrialResult(
                 record.state(),
                 Collections.unmodifiableMap(metrics),
                 Collections.unmodifiableMap(random),
+                record.outcome().flatMap(outcome -> SphereOutliers.of(record.trial(), outcome)),
                 record.outcome().map(TrialOutcome::timings).orElse(Map.of()),
                 record.failure());
     }

@@ -1,14 +1,11 @@
 package org.imdad.experiments.data.catalog;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.data.Dataset;
-import org.imdad.experiments.data.DatasetInfo;
 import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.data.builtin.BuiltinDatasets;
 import org.imdad.experiments.data.cache.CacheKey;
@@ -54,18 +51,6 @@ public final class DatasetCatalog implements DatasetSource {
     public DatasetCatalog(DatasetLocator locator, DatasetCache cache) {
         this.locator = locator;
         this.cache = cache;
-    }
-
-    /** All data sets in the order of listings; named ones are looked for, not read. */
-    public List<CatalogEntry> entries() {
-        List<CatalogEntry> entries = new ArrayList<>();
-        BuiltinDatasets.infos().forEach(info -> entries.add(new CatalogEntry(info, true, "built in")));
-        for (NamedDataset set : NamedDatasets.all()) {
-            Optional<String> folder =
-                    locator.find(set).map(found -> found.folder().toString());
-            entries.add(new CatalogEntry(info(set), folder.isPresent(), folder.orElse("not here")));
-        }
-        return entries;
     }
 
     /**
@@ -116,23 +101,9 @@ public final class DatasetCatalog implements DatasetSource {
         };
     }
 
-    private InvalidInputException unknown(String name) {
-        List<String> known =
-                entries().stream().map(entry -> entry.info().name()).toList();
+    private static InvalidInputException unknown(String name) {
+        List<String> known = DatasetListing.names();
         return new InvalidInputException("unknown data set %s; known are %s%s"
                 .formatted(name, String.join(", ", known), NearestName.hint(name, known)));
-    }
-
-    private static DatasetInfo info(NamedDataset set) {
-        return new DatasetInfo(
-                set.name(),
-                set.title(),
-                set.shape(),
-                set.trainingRows(),
-                set.testRows(),
-                set.classNames(),
-                OptionalInt.empty(),
-                set.source().toString(),
-                set.licence());
     }
 }

@@ -3,6 +3,7 @@ package org.imdad.experiments.data.format;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,11 +45,15 @@ final class CsvTableReader {
      */
     static Dataset read(BinarySource source, String name, String labelColumn, List<String> anomalies) {
         try (InputStream in = BinaryInput.unpacked(source);
-                CsvReader<CsvRecord> reader =
-                        CsvReader.builder().detectBomHeader(true).ofCsvRecord(in, StandardCharsets.UTF_8)) {
+                CsvReader<CsvRecord> reader = CsvReader.builder()
+                        .detectBomHeader(true)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .ofCsvRecord(in, StandardCharsets.UTF_8)) {
             return read(source, name, labelColumn, anomalies, reader.iterator());
         } catch (CsvParseException e) {
-            throw new InvalidInputException("%s: %s".formatted(source.name(), oneLine(e)), e);
+            throw new InvalidInputException("%s: %s".formatted(source.name(), reason(e)), e);
         } catch (UncheckedIOException e) {
             throw BinaryInput.damaged(source.name(), e.getCause());
         } catch (IOException e) {
@@ -93,7 +98,8 @@ final class CsvTableReader {
     }
 
     private static List<String> heading(BinarySource source, CsvRecord line) {
-        List<String> names = line.getFields().stream().map(String::strip).toList();
+        List<String> names =
+                line.getFields().stream().map(CsvTableReader::oneLine).toList();
         for (String column : names) {
             if (column.isEmpty() || Collections.frequency(names, column) > 1) {
                 throw new InvalidInputException("%s: column name '%s' is empty or occurs twice in the heading line"
@@ -116,9 +122,14 @@ final class CsvTableReader {
         return names.size() > 20 ? list + ", … (" + names.size() + " in all)" : list;
     }
 
-    private static String oneLine(CsvParseException e) {
+    /** Without blanks around it, and with a single blank for each run of blanks and line ends within. */
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String reason(CsvParseException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        return oneLine(String.valueOf(cause.getMessage()));
     }
 
     /** The cells of one row. */
@@ -143,7 +154,7 @@ final class CsvTableReader {
         }
 
         String label(int column) {
-            String text = line.getField(column).strip();
+            String text = oneLine(line.getField(column));
             if (text.isEmpty()) {
                 throw refused(column, "empty", "a label is needed");
             }
@@ -151,7 +162,7 @@ final class CsvTableReader {
         }
 
         private double number(int column) {
-            String text = line.getField(column).strip();
+            String text = oneLine(line.getField(column));
             if (text.isEmpty()) {
                 throw refused(column, "empty", "a finite number is needed, remove the row or fill the gap");
             }

@@ -27,23 +27,26 @@ class DatasetCatalogTest {
     @TempDir
     Path folder;
 
+    private DatasetListing listing;
     private DatasetCatalog catalog;
 
     @BeforeEach
     void makeCatalog() {
-        catalog = new DatasetCatalog(new DatasetLocator(new SearchPlaces(List.of(folder), folder)));
+        DatasetLocator locator = new DatasetLocator(new SearchPlaces(List.of(folder), folder));
+        listing = new DatasetListing(locator);
+        catalog = new DatasetCatalog(locator);
     }
 
     @Test
     void builtInSetsAreAvailableAndNamedSetsAreNotHere() {
-        assertThat(catalog.entries())
+        assertThat(listing.entries())
                 .extracting(entry -> entry.info().name(), CatalogEntry::available, CatalogEntry::place)
                 .contains(tuple("digits", true, "built in"), tuple("mnist", false, "not here"));
     }
 
     @Test
     void whatIsListedIsWhatIsOpened() {
-        for (CatalogEntry entry : catalog.entries()) {
+        for (CatalogEntry entry : listing.entries()) {
             if (entry.available()) {
                 DatasetInfo info = entry.info();
                 Dataset dataset = catalog.open(info.name());

@@ -1,4 +1,4 @@
-package org.imdad.cli;
+package org.imdad.cli.progress;
 
 import java.io.PrintWriter;
 import java.net.URI;
@@ -11,7 +11,7 @@ import org.imdad.experiments.data.source.DownloadListener;
 import org.imdad.experiments.data.source.PublishedFile;
 
 /** Shows how a download gets on: a bar per file on a terminal, else a line per tenth of a file. */
-abstract sealed class DownloadProgress implements DownloadListener, AutoCloseable {
+public abstract sealed class DownloadProgress implements DownloadListener, AutoCloseable {
 
     private static final double MEGABYTE = 1e6;
 
@@ -22,7 +22,7 @@ abstract sealed class DownloadProgress implements DownloadListener, AutoCloseabl
     }
 
     /** Progress for a terminal or for a log. */
-    static DownloadProgress of(PrintWriter out, boolean terminal) {
+    public static DownloadProgress of(PrintWriter out, boolean terminal) {
         return terminal ? new Bars(out) : new Lines(out);
     }
 

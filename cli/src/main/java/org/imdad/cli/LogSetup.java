@@ -1,0 +1,58 @@
+package org.imdad.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.filter.ThresholdFilter;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Configures the log: warnings as one line each on the error stream, and everything from information on in a file if one
+ * was opened. In Java rather than XML, whose parser would take longer to start than the command.
+ */
+public final class LogSetup extends ContextAwareBase implements Configurator {
+
+    /** Libraries that tell their whole start-up as information, and as warnings what their users cannot change. */
+    private static final String[] TALKATIVE = {"org.nd4j", "org.deeplearning4j", "org.tribuo", "com.oracle.labs"};
+
+    @Override
+    public ExecutionStatus configure(LoggerContext logs) {
+        ConsoleAppender<ILoggingEvent> stream = new ConsoleAppender<>();
+        stream.setTarget("System.err");
+        ThresholdFilter warnings = new ThresholdFilter();
+        warnings.setLevel(Level.WARN.toString());
+        warnings.start();
+        stream.addFilter(warnings);
+        start(logs, stream, "imdad: warning: %msg%n%nopex");
+        logs.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+        for (String library : TALKATIVE) {
+            logs.getLogger(library).setLevel(Level.ERROR);
+        }
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Also writes the log of this process to a file, behind what is there. */
+    static void alsoTo(Path file) {
+        FileAppender<ILoggingEvent> appender = new FileAppender<>();
+        appender.setFile(file.toString());
+        start((LoggerContext) LoggerFactory.getILoggerFactory(), appender, "%d{ISO8601} %-5level %logger{0}: %msg%n");
+    }
+
+    private static void start(LoggerContext logs, OutputStreamAppender<ILoggingEvent> appender, String pattern) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(logs);
+        encoder.setPattern(pattern);
+        encoder.start();
+        appender.setContext(logs);
+        appender.setEncoder(encoder);
+        appender.start();
+        logs.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(appender);
+    }
+}

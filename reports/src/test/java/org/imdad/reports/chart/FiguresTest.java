@@ -1,0 +1,93 @@
+package org.imdad.reports.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.imdad.experiments.trial.EpochRow;
+import org.imdad.reports.SimulatedSuite;
+import org.imdad.reports.chart.LineChart.Line;
+import org.imdad.reports.result.Block;
+import org.imdad.reports.result.Curves;
+import org.imdad.reports.result.SuiteResults;
+import org.imdad.reports.result.SummaryTable;
+import org.imdad.stats.RankingMetric;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+
+    private static final Block BLOCK = new Block("mnist", "0", "");
+
+    private final SuiteResults results = SuiteResults.read(new SimulatedSuite()
+            .done("OCSVM", "mnist", "0", 1, 1)
+            .done("IMD-AD", "mnist", "0", 1, 3)
+            .planned("Deep SVDD", "mnist", "0", 1)
+            .results("s", "t"));
+
+    @Test
+    void rocCurvesRunFromOriginToOneWithTheRandomOneBesideThem() {
+        SummaryTable.Row row = SummaryTable.ofMetric(results, RankingMetric.AUROC)
+                .groups()
+                .get(0)
+                .rows()
+                .get(0);
+        String auroc = row.cells()
+                .get(1)
+                .summary()
+                .map(summary -> "IMD-AD (%.1f)".formatted(100 * summary.mean()))
+                .orElseThrow();
+
+        List<Line> lines =
+                RocFigure.of(results, row).orElseThrow().panels().get(0).lines();
+
+        assertThat(lines).extracting(Line::name).hasSize(3).contains(auroc, "random (50.0)");
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.x()[0]).isZero();
+            assertThat(line.y()[0]).isZero();
+            assertThat(line.x()[line.x().length - 1]).isEqualTo(1);
+            assertThat(line.y()[line.y().length - 1]).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void trainingIsDrawnWhereThereIsAHistory() {
+        assertThat(EpochFigure.of(BLOCK, "OCSVM", curves("OCSVM"))).isEmpty();
+        assertThat(EpochFigure.of(BLOCK, "IMD-AD", curves("IMD-AD"))
+                        .orElseThrow()
+                        .panels())
+                .extracting(LineChart::title)
+                .containsExactly("Training loss", "Squared radii", "Validation AUROC");
+    }
+
+    @Test
+    void densitiesOfFirstAndLastEpochAreMarkedWithRadiusAndMargin() {
+        Figure figure = DensityFigure.of(
+                        BLOCK, "IMD-AD", curves("IMD-AD").distances().orElseThrow())
+                .orElseThrow();
+
+        assertThat(figure.panels()).extracting(LineChart::title).containsExactly("Epoch 1 of 12", "Epoch 12 of 12");
+        EpochRow last = curves("IMD-AD").distances().orElseThrow().epochs().get(1);
+        List<Line> lines = figure.panels().get(1).lines();
+        assertThat(lines).extracting(Line::name).containsExactly("normal", "anomalies", "R²", "S²");
+        assertThat(lines.get(2).x()).containsOnly(last.values().get("radius2"));
+        assertThat(lines.get(3).x()).containsOnly(last.values().get("outer_radius2"));
+    }
+
+    @Test
+    void constantDistancesHaveNoDensity() {
+        double[] same = new double[50];
+        Arrays.fill(same, 0.3);
+        EpochRow row =
+                new EpochRow("train", 1, 1, Map.of("radius2", 0.3), Map.of("normal", same, "anomalies", new double[0]));
+
+        Optional<Figure> figure = DensityFigure.of(BLOCK, "A", new Curves.Distances("id", 1, List.of(row)));
+
+        assertThat(figure).isEmpty();
+    }
+
+    private Curves curves(String label) {
+        return results.curves(BLOCK, label).orElseThrow();
+    }
+}

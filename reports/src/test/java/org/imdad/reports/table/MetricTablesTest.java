@@ -1,0 +1,81 @@
+package org.imdad.reports.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.imdad.reports.result.Block;
+import org.imdad.reports.result.Cell;
+import org.imdad.reports.result.SummaryTable;
+import org.imdad.reports.table.Table.Entry;
+import org.imdad.reports.table.Table.Mark;
+import org.imdad.stats.MeanStd;
+import org.junit.jupiter.api.Test;
+
+class MetricTablesTest {
+
+    private static final Cell FAILED = new Cell(Optional.empty(), List.of("f1", "f2"), 2, 0, 0);
+
+    @Test
+    void cellsShowPercentWithStandardDeviationAndNumberOfSeeds() {
+        Table table = table(cell(0.9786, 0.9812), cell(0.5), FAILED);
+
+        assertThat(table.rows().get(0).entries())
+                .extracting(Entry::text)
+                .containsExactly("mnist", "0", "98.0 ± 0.2 (2)", "50.0 (1)", "– (2 failed)", "50.0");
+        assertThat(table.rows().get(0).entries().get(2).detail()).isEqualTo("trials t0 t1");
+    }
+
+    @Test
+    void aCellThatMissesSeedsSaysSo() {
+        Cell partial = new Cell(Optional.of(MeanStd.of(0.9)), List.of("a", "b", "c"), 1, 1, 0);
+        assertThat(table(partial).rows().get(0).entries().get(2).text()).isEqualTo("90.0 (1; 1 failed, 1 unfinished)");
+    }
+
+    @Test
+    void bestAndSecondAreMarkedByPrintedValueAndTiesAlike() {
+        Table table = table(cell(0.90001), cell(0.8), cell(0.90004), cell(0.8), cell(0.7));
+        assertThat(table.rows().get(0).entries())
+                .extracting(Entry::mark)
+                .containsExactly(
+                        Mark.NONE, Mark.NONE, Mark.BEST, Mark.SECOND, Mark.BEST, Mark.SECOND, Mark.NONE, Mark.NONE);
+    }
+
+    @Test
+    void aLoneValueIsNotMarked() {
+        assertThat(table(cell(0.9), FAILED).rows().get(0).entries())
+                .extracting(Entry::mark)
+                .containsOnly(Mark.NONE);
+    }
+
+    @Test
+    void detectorsThatUseLabelledAnomaliesAreMarkedAndExplained() {
+        Table table = table(cell(0.9), cell(0.8));
+        assertThat(table.columns()).extracting(Table.Column::heading).contains("D0 †", "D1");
+        assertThat(table.notes()).contains("† learns from labelled anomalies as well.");
+    }
+
+    @Test
+    void aRowOfAnotherLengthIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Table("c", List.of(Table.Column.words("a")), List.of(Table.Row.of(List.of())), List.of()))
+                .withMessage("table c: a row has 0 entries, there are 1 columns");
+    }
+
+    static Table table(Cell... cells) {
+        SummaryTable.Row row =
+                new SummaryTable.Row(new Block("mnist", "0", ""), List.of(cells), OptionalDouble.of(0.5));
+        List<String> labels = List.of("D0", "D1", "D2", "D3", "D4").subList(0, cells.length);
+        SummaryTable summary =
+                new SummaryTable(labels, List.of(new SummaryTable.Group(new Block("mnist", "", ""), List.of(row))));
+        return MetricTables.of("AUROC", summary, "D0"::equals);
+    }
+
+    static Cell cell(double... values) {
+        List<String> ids = List.of("t0", "t1").subList(0, values.length);
+        return new Cell(Optional.of(MeanStd.of(values)), ids, 0, 0, 0);
+    }
+}
