@@ -16,8 +16,13 @@ final class DataDirOption {
                     + " environment variable IMDAD_DATA names and the user's cache folder.")
     private Path folder;
 
+    /** The folder, if it was given. */
+    Optional<Path> given() {
+        return Optional.ofNullable(folder);
+    }
+
     /** A locator of named data sets that searches this folder first, if it was given. */
     DatasetLocator locator() {
-        return new DatasetLocator(SearchPlaces.of(Optional.ofNullable(folder)));
+        return new DatasetLocator(SearchPlaces.of(given()));
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Answers a failed command with one line. What the user can mend is said in full; anything unexpected leaves its stack
+ * Answers a failed command with one line per mistake. What the user can mend is said in full; anything unexpected leaves its stack
  * trace in a file that the line names.
  */
 final class ExecutionErrors implements IExecutionExceptionHandler {
@@ -20,7 +20,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof InvalidInputException) {
-            command.getErr().println("imdad: " + e.getMessage());
+            e.getMessage().lines().forEach(line -> command.getErr().println("imdad: " + line));
             return ExitCodes.BAD_INPUT;
         }
         if (e instanceof DownloadException) {

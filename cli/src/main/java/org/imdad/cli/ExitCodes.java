@@ -1,6 +1,6 @@
 package org.imdad.cli;
 
-/** What the process tells its caller; 130 after Ctrl-C comes from the Java runtime. */
+/** What the process tells its caller. */
 final class ExitCodes {
 
     /** All went well. */
@@ -11,6 +11,9 @@ final class ExitCodes {
 
     /** The command line, a suite or a data file cannot be used. */
     static final int BAD_INPUT = 2;
+
+    /** Stopped with Ctrl-C, as shells count it: 128 and the number of the signal. */
+    static final int INTERRUPTED = 130;
 
     private ExitCodes() {}
 }

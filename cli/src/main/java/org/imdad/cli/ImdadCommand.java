@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListCommand.class, DescribeCommand.class, DataCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ReportCommand.class,
+            ListCommand.class,
+            DescribeCommand.class,
+            DataCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 all went well, 1 a trial, download or check failed, 2 bad usage or input, 130 stopped with"

@@ -19,6 +19,7 @@ import org.imdad.reports.chart.RocFigure;
 import org.imdad.reports.html.ReportPage;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves;
+import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
 import org.imdad.reports.result.TrialResult;
@@ -99,7 +100,7 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
                 }
                 for (Figure figure : figures) {
                     number++;
-                    String file = "figures/%03d-%s-%s".formatted(number, figure.kind(), slug(figure.subject()));
+                    String file = Numbers.format("figures/%03d-%s-%s", number, figure.kind(), slug(figure.subject()));
                     files.write(file + ".svg", FigureFiles.svg(figure));
                     files.write(file + ".png", FigureFiles.png(figure));
                     page.figure(
@@ -153,7 +154,7 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
         Table trials = PlainTables.trials(results);
         page.section("trials", trials.caption());
         files.write("tables/trials.csv", Csv.trials(results));
-        page.foldedTable("All %d trials".formatted(trials.rows().size()), trials, List.of("tables/trials.csv"));
+        page.foldedTable(Numbers.format("All %d trials", trials.rows().size()), trials, List.of("tables/trials.csv"));
         Table seconds = PlainTables.fitSeconds(SummaryTable.ofFitSeconds(results));
         page.section("timings", "Running times");
         files.write("timings/fit-seconds.md", Markdown.of(seconds));
@@ -171,12 +172,12 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
     }
 
     private static String counts(SuiteResults results) {
-        return "%d trials: %d detectors on %d data sets and normal classes; %d done."
-                .formatted(
-                        results.trials().size(),
-                        results.labels().size(),
-                        results.blocks().size(),
-                        results.count(TrialState.DONE));
+        return Numbers.format(
+                "%d trials: %d detectors on %d data sets and normal classes; %d done.",
+                results.trials().size(),
+                results.labels().size(),
+                results.blocks().size(),
+                results.count(TrialState.DONE));
     }
 
     private static String warning(SuiteResults results) {
@@ -185,7 +186,7 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
         if (failed == 0 && unfinished == 0) {
             return "";
         }
-        return "%d failed, %d unfinished: cells that miss values say so.".formatted(failed, unfinished);
+        return Numbers.format("%d failed, %d unfinished: cells that miss values say so.", failed, unfinished);
     }
 
     private static String slug(String text) {

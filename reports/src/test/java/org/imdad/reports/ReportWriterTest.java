@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -15,7 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.LabelUse;
+import org.imdad.experiments.store.PlannedTrial;
+import org.imdad.experiments.store.ResultsStore;
+import org.imdad.experiments.store.StoredResults;
 import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.TrialId;
+import org.imdad.experiments.trial.TrialRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +60,47 @@ class ReportWriterTest {
     }
 
     @Test
-    void writingTwiceGivesTheSameBytes() {
+    void writingTwiceGivesTheSameBytesInEveryLocale() {
         WRITER.write(small(1), folder.resolve("first"));
-        WRITER.write(small(1), folder.resolve("second"));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            WRITER.write(small(1), folder.resolve("second"));
+        } finally {
+            Locale.setDefault(before);
+        }
 
         Map<String, String> first = contents(folder.resolve("first"));
         assertThat(first).hasSizeGreaterThan(20).containsKey("index.html");
         assertThat(contents(folder.resolve("second"))).isEqualTo(first);
+    }
+
+    @Test
+    void theStoreGivesTheSameTablesAsTheResultsPutIntoIt() {
+        InMemoryResults results = small(1);
+        try (ResultsStore store = ResultsStore.open(folder.resolve("suite"))) {
+            store.plan(
+                    "small",
+                    "t",
+                    "",
+                    results.records().stream()
+                            .map(record -> new PlannedTrial(record.label(), record.trial()))
+                            .toList());
+            for (TrialRecord record : results.records()) {
+                String id = TrialId.of(record.trial());
+                store.start(id);
+                store.finish(id, record.outcome().orElseThrow());
+            }
+        }
+        try (StoredResults stored = StoredResults.open(folder.resolve("suite"))) {
+            WRITER.write(stored, folder.resolve("first"));
+        }
+        WRITER.write(results, folder.resolve("second"));
+
+        for (String file : new String[] {"auroc.md", "auroc.tex", "f1.md", "outliers.md"}) {
+            assertThat(folder.resolve("first/tables").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("second/tables").resolve(file));
+        }
     }
 
     @Test

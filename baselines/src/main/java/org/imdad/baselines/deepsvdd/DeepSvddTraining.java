@@ -39,7 +39,7 @@ final class DeepSvddTraining {
         centre = Representations.centre(Representations.mean(network.infer(samples), p));
         Minibatches minibatches = new Minibatches(samples.size(), settings.batchSize(), context.random("batches"));
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-            EpochSums sums = new EpochSums(samples.size());
+            EpochSums sums = new EpochSums();
             for (int[] indices : minibatches.nextEpoch()) {
                 context.checkpoint();
                 step(samples.select(indices), epoch, sums);
@@ -71,7 +71,7 @@ final class DeepSvddTraining {
                 EpochReport.TRAIN,
                 epoch + 1,
                 settings.epochs(),
-                sums.values(settings, radius2),
+                sums.values(settings.objective(), radius2),
                 () -> Map.of("normal", Representations.squaredDistances(network.infer(samples), centre)),
                 unseen -> FittedDeepSvdd.scores(settings.objective(), network.infer(unseen), centre, radius2));
     }

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.imdad.experiments.run.RunSummary;
 
-/** Draws progress as a bar on the terminal. */
+/** Draws progress as a bar on the terminal; nothing if there is nothing to do. */
 final class RunBar extends RunProgress {
 
     private static final int UPDATE_MILLIS = 200;
@@ -22,6 +22,9 @@ final class RunBar extends RunProgress {
 
     @Override
     public void begun(RunSummary before) {
+        if (before.left() == 0) {
+            return;
+        }
         int endedBefore = before.doneBefore() + before.failedBefore();
         bar = new ProgressBarBuilder()
                 .setTaskName(suite)

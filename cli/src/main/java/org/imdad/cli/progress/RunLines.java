@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Tells progress in lines, at most one in ten seconds but for the first and the last. */
+/** Tells progress in lines, at most one in ten seconds but for the first and the last; none if there is nothing to do. */
 final class RunLines extends RunProgress {
 
     private static final long INTERVAL_NANOS = Duration.ofSeconds(10).toNanos();
@@ -25,7 +25,8 @@ final class RunLines extends RunProgress {
     @Override
     void update() {
         long now = clock.getAsLong();
-        if (!begun || ended() == total() || now - last >= INTERVAL_NANOS) {
+        boolean isEnd = ended() == total();
+        if (begun ? isEnd || now - last >= INTERVAL_NANOS : !isEnd) {
             begun = true;
             last = now;
             out.println(line());
@@ -39,7 +40,9 @@ final class RunLines extends RunProgress {
             line.append(", ").append(failures().size()).append(" failed");
         }
         if (ended() < total()) {
-            timeLeft().ifPresent(left -> line.append(", about ").append(TrialWords.of(left)).append(" left"));
+            timeLeft()
+                    .ifPresent(left ->
+                            line.append(", about ").append(TrialWords.of(left)).append(" left"));
         }
         return current().isEmpty() ? line.toString() : line + "; now " + current();
     }

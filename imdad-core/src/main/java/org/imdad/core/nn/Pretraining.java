@@ -30,6 +30,15 @@ import org.imdad.core.detector.FitException;
  */
 public record Pretraining(int epochs, StepSchedule schedule, int batchSize, double weightDecay) {
 
+    /** Checks the numbers of epochs and of samples. */
+    public Pretraining {
+        if (epochs < 1 || batchSize < 2) {
+            throw new IllegalArgumentException(
+                    "pretraining of %d epochs with minibatches of %d; at least 1 and 2 are needed"
+                            .formatted(epochs, batchSize));
+        }
+    }
+
     /**
      * Trains an autoencoder and returns its encoder.
      *

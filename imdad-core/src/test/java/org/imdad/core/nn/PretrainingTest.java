@@ -128,6 +128,14 @@ class PretrainingTest {
                 });
     }
 
+    @Test
+    void refusesNoEpochsAndBatchesWithoutStatistics() {
+        StepSchedule schedule = PRETRAINING.schedule();
+
+        assertThatThrownBy(() -> new Pretraining(0, schedule, 32, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Pretraining(1, schedule, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static double loss(List<EpochReport> reports, int index) {
         return reports.get(index).values().get("loss");
     }

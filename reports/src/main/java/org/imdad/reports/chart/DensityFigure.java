@@ -37,8 +37,9 @@ public final class DensityFigure {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        String caption = "Squared distances to the centre on training data, %s on %s (seed %d, trial %s). "
-                        .formatted(label, block.title(), distances.seed(), distances.trialId())
+        String caption = Numbers.format(
+                        "Squared distances to the centre on training data, %s on %s (seed %d, trial %s). ",
+                        label, block.title(), distances.seed(), distances.trialId())
                 + "Gaussian kernel with Silverman's bandwidth, reflected at 0; the axis ends beyond the 99 % quantile of "
                 + "each set." + radii;
         return Optional.of(new Figure("density", block.title() + ", " + label, caption, panels));
@@ -72,7 +73,7 @@ public final class DensityFigure {
         addVertical(lines, row, "radius2", "R²", top, RADIUS_STYLE);
         addVertical(lines, row, "outer_radius2", "S²", top, MARGIN_STYLE);
         return Optional.of(new LineChart(
-                "Epoch %d of %d".formatted(row.epoch(), row.epochs()),
+                Numbers.format("Epoch %d of %d", row.epoch(), row.epochs()),
                 "squared distance to the centre",
                 Scale.REAL,
                 "density",

@@ -81,7 +81,7 @@ public final class FigureFiles {
             paint(figure, graphics);
             Element root = document.getDocumentElement();
             graphics.getRoot(root);
-            root.setAttribute("viewBox", "0 0 %d %d".formatted(width(figure), height(figure)));
+            root.setAttribute("viewBox", "0 0 " + width(figure) + " " + height(figure));
             return serialised(document);
         } catch (ParserConfigurationException | TransformerException e) {
             throw new IllegalStateException("the XML library of this Java installation cannot write SVG", e);

@@ -2,7 +2,6 @@ package org.imdad.reports.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.imdad.reports.chart.LineChart.Legend;
 import org.imdad.reports.chart.LineChart.Line;
@@ -10,6 +9,7 @@ import org.imdad.reports.chart.LineChart.Range;
 import org.imdad.reports.chart.LineChart.Scale;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves.MeanRoc;
+import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
 
@@ -36,7 +36,7 @@ public final class RocFigure {
                 String auroc = row.cells()
                         .get(i)
                         .summary()
-                        .map(summary -> String.format(Locale.ROOT, "%.1f", 100 * summary.mean()))
+                        .map(summary -> Numbers.percent(summary.mean()))
                         .orElse("–");
                 lines.add(line(label + " (" + auroc + ")", roc.get(), i));
             }

@@ -50,8 +50,8 @@ public record SphereOutliers(OutlierBounds training, OptionalDouble heldOutNorma
         double sphere = outcome.threshold();
         return Optional.of(new SphereOutliers(
                 training,
-                share(outcome, false, score -> score > sphere),
-                radius2 > 0
+                Double.isNaN(sphere) ? OptionalDouble.empty() : share(outcome, false, score -> score > sphere),
+                radius2 > 0 && !Double.isNaN(sphere)
                         ? share(outcome, true, score -> score < sphere * outerRadius2 / radius2)
                         : OptionalDouble.empty()));
     }

@@ -1,11 +1,13 @@
 package org.imdad.reports.result;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
@@ -42,13 +44,19 @@ public final class SuiteResults {
         this.labels = List.copyOf(distinctLabels);
     }
 
-    /** Reads all trials, holding the scores of one at a time. */
+    /**
+     * Reads all trials, holding the scores of one at a time. A trial that the plan names twice under one label counts once.
+     */
     public static SuiteResults read(ResultsReader reader) {
         Variants variants =
                 new Variants(reader.plan().stream().map(TrialRecord::trial).toList());
         List<TrialResult> trials = new ArrayList<>();
         Map<Key, CurveAverager> averagers = new LinkedHashMap<>();
+        Set<List<String>> seen = new HashSet<>();
         reader.forEach(record -> {
+            if (!seen.add(List.of(record.label(), record.id()))) {
+                return;
+            }
             Block block = variants.blockOf(record.trial());
             trials.add(TrialResult.of(record, block));
             record.outcome()

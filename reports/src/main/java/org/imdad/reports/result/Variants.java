@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +54,7 @@ final class Variants {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%s %%", Numbers.trimmed(100 * share));
+        return Numbers.trimmed(100 * share) + " %";
     }
 
     private static String allIfEmpty(List<String> names) {

@@ -2,11 +2,11 @@ package org.imdad.reports.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.imdad.reports.result.Cell;
+import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SummaryTable;
 import org.imdad.reports.table.Table.Column;
 import org.imdad.reports.table.Table.Entry;
@@ -52,12 +52,12 @@ public final class MetricTables {
         List<Optional<Double>> printed = new ArrayList<>();
         for (Cell cell : row.cells()) {
             entries.add(entry(cell));
-            printed.add(cell.summary().map(summary -> Double.valueOf(percent(summary.mean()))));
+            printed.add(cell.summary().map(summary -> Double.valueOf(Numbers.percent(summary.mean()))));
         }
         List<Entry> all = new ArrayList<>(names(
                 row.block().dataset(), row.block().normalClass(), row.block().variant()));
         all.addAll(Marks.of(entries, printed));
-        all.add(Entry.of(row.random().isPresent() ? percent(row.random().getAsDouble()) : DASH));
+        all.add(Entry.of(row.random().isPresent() ? Numbers.percent(row.random().getAsDouble()) : DASH));
         return Row.of(all);
     }
 
@@ -66,11 +66,12 @@ public final class MetricTables {
         List<Optional<Double>> printed = new ArrayList<>();
         for (int column = 0; column < detectors; column++) {
             OptionalDouble mean = group.meanOfClasses(column);
-            String counted = "%d of %d classes"
-                    .formatted(group.classesWithValue(column), group.rows().size());
+            String counted = Numbers.format(
+                    "%d of %d classes",
+                    group.classesWithValue(column), group.rows().size());
             if (mean.isPresent()) {
-                entries.add(Entry.of(percent(mean.getAsDouble()), "mean of " + counted));
-                printed.add(Optional.of(Double.valueOf(percent(mean.getAsDouble()))));
+                entries.add(Entry.of(Numbers.percent(mean.getAsDouble()), "mean of " + counted));
+                printed.add(Optional.of(Double.valueOf(Numbers.percent(mean.getAsDouble()))));
             } else {
                 entries.add(Entry.of(DASH + " (" + counted + ")", "no mean over fewer than all classes"));
                 printed.add(Optional.empty());
@@ -100,13 +101,10 @@ public final class MetricTables {
     }
 
     private static String text(MeanStd summary, String missing) {
-        String spread =
-                summary.std().isPresent() ? " ± " + percent(summary.std().getAsDouble()) : "";
-        return "%s%s (%d%s)".formatted(percent(summary.mean()), spread, summary.n(), missing);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
+        String spread = summary.std().isPresent()
+                ? " ± " + Numbers.percent(summary.std().getAsDouble())
+                : "";
+        return Numbers.format("%s%s (%d%s)", Numbers.percent(summary.mean()), spread, summary.n(), missing);
     }
 
     private static List<String> notes(SummaryTable summary, Predicate<String> usesLabelledAnomalies) {

@@ -2,8 +2,8 @@ package org.imdad.reports.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SphereOutliers;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.TrialResult;
@@ -68,6 +68,6 @@ public final class OutlierTable {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.3f", 100 * share);
+        return Numbers.format("%.3f", 100 * share);
     }
 }

@@ -103,7 +103,7 @@ public final class PlainTables {
 
     private static String value(TrialResult trial, RankingMetric metric) {
         if (trial.metric(metric).isPresent()) {
-            return String.format(Locale.ROOT, "%.1f", 100 * trial.metric(metric).getAsDouble());
+            return Numbers.percent(trial.metric(metric).getAsDouble());
         }
         return trial.state() == TrialState.DONE ? "undefined" : "–";
     }
@@ -114,9 +114,9 @@ public final class PlainTables {
         }
         MeanStd summary = cell.summary().get();
         String spread = summary.std().isPresent()
-                ? String.format(Locale.ROOT, " ± %.2f", summary.std().getAsDouble())
+                ? Numbers.format(" ± %.2f", summary.std().getAsDouble())
                 : "";
-        return String.format(Locale.ROOT, "%.2f%s (%d)", summary.mean(), spread, summary.n());
+        return Numbers.format("%.2f%s (%d)", summary.mean(), spread, summary.n());
     }
 
     private static String hyperparameters(TrialResult trial) {

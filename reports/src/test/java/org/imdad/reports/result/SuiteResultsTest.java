@@ -11,6 +11,7 @@ import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
+import org.imdad.reports.InMemoryResults;
 import org.imdad.reports.SimulatedSuite;
 import org.imdad.stats.MeanStd;
 import org.imdad.stats.OutlierBounds.Verdict;
@@ -72,6 +73,16 @@ class SuiteResultsTest {
         assertThat(cell.summary()).isEmpty();
         assertThat(cell.missing()).isEqualTo("1 undefined");
         assertThat(results.curves(DIGIT_0, "A").orElseThrow().roc()).isEmpty();
+    }
+
+    @Test
+    void aTrialThatThePlanNamesTwiceUnderOneLabelCountsOnce() {
+        InMemoryResults once =
+                new SimulatedSuite().done("A", "mnist", "0", 1, 2).results("s", "t");
+        InMemoryResults twice = new InMemoryResults(
+                "s", "t", List.of(once.records().get(0), once.records().get(0)));
+
+        assertThat(SuiteResults.read(twice).trials(DIGIT_0, "A")).hasSize(1);
     }
 
     @Test

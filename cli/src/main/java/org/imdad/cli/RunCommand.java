@@ -1,0 +1,148 @@
+package org.imdad.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.imdad.cli.progress.RunProgress;
+import org.imdad.core.detector.Detectors;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.data.catalog.CatalogEntry;
+import org.imdad.experiments.data.catalog.DatasetCatalog;
+import org.imdad.experiments.data.catalog.DatasetListing;
+import org.imdad.experiments.data.source.DatasetLocator;
+import org.imdad.experiments.run.RunSettings;
+import org.imdad.experiments.run.RunSummary;
+import org.imdad.experiments.run.SuiteRun;
+import org.imdad.experiments.run.WorkerCommand;
+import org.imdad.experiments.store.ResultsStore;
+import org.imdad.experiments.suite.Plan;
+import org.imdad.experiments.suite.Planner;
+import org.imdad.experiments.suite.Suite;
+import org.imdad.experiments.suite.SuiteDatasets;
+import org.imdad.experiments.suite.SuiteReader;
+import org.imdad.experiments.trial.TrialRecord;
+import org.imdad.experiments.trial.TrialState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the trials of a suite that are not done yet, and writes the report. */
+@Command(
+        name = "run",
+        description = "Runs a suite of experiments and writes its report.",
+        footer = {
+            "",
+            "A suite that was stopped goes on where it was when it is run again; what is done is not run twice.",
+            "",
+            "Examples:",
+            "  imdad run suites/quickstart.yaml",
+            "  imdad run my-suite.yaml --workers 8 --data-dir /data --out /results/my-suite"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private static final int MAX_WORKERS = 1024;
+
+    @Parameters(paramLabel = "SUITE", description = "The suite, a YAML file.")
+    private Path file;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description =
+                    "Worker processes; what the suite says, or one per core, if left out. Never changes a result.")
+    private Integer workers;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of results, report and logs; out/NAME-OF-SUITE if left out.")
+    private Path out;
+
+    @Option(names = "--retry-failed", description = "Also run the trials that failed before.")
+    private boolean retryFailed;
+
+    @Mixin
+    private DataDirOption dataDir;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        DatasetLocator locator = dataDir.locator();
+        Suite suite = new SuiteReader(
+                        Detectors.installed(),
+                        new DatasetListing(locator)
+                                .entries().stream()
+                                        .map(CatalogEntry::info)
+                                        .collect(Collectors.toMap(info -> info.name(), info -> info.classNames())))
+                .read(file);
+        SuiteDatasets datasets = SuiteDatasets.of(suite, new DatasetCatalog(locator));
+        Plan plan = Planner.plan(suite, datasets.openAll(suite));
+        plan.notes().forEach(note -> spec.commandLine().getErr().println("imdad: note: " + note));
+        RunFolder folder = new RunFolder(out != null ? out : Path.of("out", suite.name()));
+        try (ResultsStore store = ResultsStore.open(folder.path())) {
+            store.plan(suite.name(), suite.title(), text(), plan.trials());
+            if (retryFailed) {
+                store.retryFailed();
+            }
+            folder.writeOwnFiles(datasets.files());
+            return run(suite, folder, store);
+        }
+    }
+
+    private int run(Suite suite, RunFolder folder, ResultsStore store) {
+        RunSummary summary = compute(suite, folder, store);
+        if (summary.left() > 0) {
+            return ExitCodes.INTERRUPTED;
+        }
+        spec.commandLine().getOut().println(RunWords.summary(suite.name(), summary));
+        spec.commandLine().getOut().println("report: " + SuiteReport.update(store, folder));
+        return summary.failed() + summary.failedBefore() > 0 ? ExitCodes.FAILED : ExitCodes.OK;
+    }
+
+    private RunSummary compute(Suite suite, RunFolder folder, ResultsStore store) {
+        List<TrialRecord> pending = store.plan().stream()
+                .filter(trial -> trial.state() == TrialState.PLANNED)
+                .toList();
+        int slots = workers(suite, pending.size());
+        List<String> arguments =
+                new ArrayList<>(List.of(folder.path().toAbsolutePath().toString()));
+        dataDir.given().ifPresent(given -> arguments.add(given.toAbsolutePath().toString()));
+        WorkerCommand command = WorkerCommand.sharing(slots, WorkerMain.class.getName(), arguments);
+        RunSettings settings = RunSettings.of(slots, suite.timeLimit(), command, folder.logs());
+        RunProgress progress =
+                RunProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), suite.name(), pending, slots);
+        RunSummary summary;
+        try (progress) {
+            summary = InterruptibleRun.run(new SuiteRun(store, settings, progress), spec.commandLine().getErr());
+        }
+        progress.failures().forEach(line -> spec.commandLine().getErr().println("imdad: failed: " + line));
+        return summary;
+    }
+
+    private int workers(Suite suite, int pending) {
+        int wanted = workers != null
+                ? workers
+                : suite.workers().orElse(Runtime.getRuntime().availableProcessors());
+        if (wanted < 1 || wanted > MAX_WORKERS) {
+            throw new InvalidInputException("--workers: found %d, allowed is 1 to %d".formatted(wanted, MAX_WORKERS));
+        }
+        return Math.max(1, Math.min(wanted, pending));
+    }
+
+    private String text() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new InvalidInputException("%s: cannot be read: %s".formatted(file, e), e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.imdad.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.imdad.core.detector.DetectorFactory;
+import org.imdad.core.detector.Detectors;
+import org.imdad.core.detector.LabelUse;
+import org.imdad.experiments.store.ResultsReader;
+import org.imdad.experiments.trial.Implementation;
+import org.imdad.experiments.trial.TrialRecord;
+import org.imdad.reports.ReportWriter;
+
+/** Writes the report of a suite, or leaves it as it is if it already shows the results. */
+final class SuiteReport {
+
+    private static final String INDEX = "index.html";
+    private static final String SHOWN = "report.sha256";
+
+    private SuiteReport() {}
+
+    /**
+     * Writes the report.
+     *
+     * @return its page
+     */
+    static Path write(ResultsReader results, Path folder) {
+        Map<String, LabelUse> labelUse = Detectors.installed().all().stream()
+                .map(DetectorFactory::description)
+                .collect(Collectors.toMap(detector -> detector.name(), detector -> detector.labelUse()));
+        return new ReportWriter(labelUse).write(results, folder);
+    }
+
+    /**
+     * Makes sure that the report in an output folder shows the results in it.
+     *
+     * @return its page
+     */
+    static Path update(ResultsReader results, RunFolder folder) {
+        Path index = folder.report().resolve(INDEX);
+        String state = fingerprint(results);
+        if (!Files.exists(index) || !folder.read(SHOWN).equals(state)) {
+            write(results, folder.report());
+            folder.write(SHOWN, state);
+        }
+        return index;
+    }
+
+    /** SHA-256 of everything that a report depends on: an outcome never changes once its trial is done. */
+    private static String fingerprint(ResultsReader results) {
+        StringBuilder text = new StringBuilder();
+        text.append(Implementation.version()).append('\n');
+        text.append(results.suiteName()).append('\n');
+        text.append(results.suiteTitle()).append('\n');
+        for (TrialRecord trial : results.plan()) {
+            text.append("%s %s %s %s\n".formatted(trial.id(), trial.state(), trial.label(), trial.failure()));
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

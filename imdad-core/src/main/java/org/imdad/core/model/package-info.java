@@ -1,0 +1,2 @@
+/** Fitted detectors as plain data, and the files they are kept in. */
+package org.imdad.core.model;
