@@ -122,7 +122,8 @@ final class RunCommand implements Callable<Integer> {
                 RunProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), suite.name(), pending, slots);
         RunSummary summary;
         try (progress) {
-            summary = InterruptibleRun.run(new SuiteRun(store, settings, progress), spec.commandLine().getErr());
+            summary = InterruptibleRun.run(
+                    new SuiteRun(store, settings, progress), spec.commandLine().getErr());
         }
         progress.failures().forEach(line -> spec.commandLine().getErr().println("imdad: failed: " + line));
         return summary;

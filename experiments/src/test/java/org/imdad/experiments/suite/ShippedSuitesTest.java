@@ -41,7 +41,8 @@ class ShippedSuitesTest {
     void exampleOfTheDocumentationIsValid(@TempDir Path folder) throws IOException {
         String text = Files.readString(PROJECT.resolve("docs/suites.md"));
         int begin = text.indexOf("```yaml\n") + "```yaml\n".length();
-        Path file = Files.writeString(folder.resolve("example.yaml"), text.substring(begin, text.indexOf("```", begin)));
+        Path file =
+                Files.writeString(folder.resolve("example.yaml"), text.substring(begin, text.indexOf("```", begin)));
         Suite suite = reader().read(file);
         assertThat(suite.data()).hasSize(2);
         assertThat(suite.detectors().get(0).settings()).hasSize(6);
