@@ -132,7 +132,7 @@ public final class DatasetFiles {
 
     private static Path labelsFile(Path file, FileOptions options) {
         return options.labelsFile().orElseGet(() -> {
-            String name = file.getFileName().toString();
+            String name = String.valueOf(file.getFileName());
             if (!name.contains(IMAGES)) {
                 throw new InvalidInputException(
                         "%s: its labels are in a file of their own, which must be named".formatted(file));
@@ -145,7 +145,7 @@ public final class DatasetFiles {
         if (!Files.exists(file)) {
             throw new InvalidInputException("%s: file not found; check the path".formatted(file));
         }
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         for (Kind kind : Kind.values()) {
             if (kind.endings.stream().anyMatch(name::endsWith)) {
                 return kind;
@@ -157,7 +157,7 @@ public final class DatasetFiles {
     }
 
     private static String stem(Path file) {
-        String name = file.toAbsolutePath().normalize().getFileName().toString();
+        String name = String.valueOf(file.toAbsolutePath().normalize().getFileName());
         int dot = name.indexOf('.', 1);
         return dot < 0 || Files.isDirectory(file) ? name : name.substring(0, dot);
     }

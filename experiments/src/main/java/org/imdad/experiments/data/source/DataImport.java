@@ -107,7 +107,7 @@ public final class DataImport {
         try {
             Path folder = Files.createDirectories(cache.resolve(set.name()));
             if (!Files.exists(target) || !Files.isSameFile(source, target)) {
-                Path part = Files.createTempFile(folder, target.getFileName().toString(), ".import");
+                Path part = Files.createTempFile(folder, String.valueOf(source.getFileName()), ".import");
                 Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }

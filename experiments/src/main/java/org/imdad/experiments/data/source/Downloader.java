@@ -56,7 +56,7 @@ public final class Downloader {
     public Path download(PublishedFile file, Path folder, DownloadListener listener) {
         Path target = folder.resolve(file.name());
         if (!isThere(target, file)) {
-            try (PartFile part = PartFile.open(target)) {
+            try (PartFile part = PartFile.open(folder, file.name())) {
                 fromAnyMirror(file, target, part, listener);
             } catch (IOException e) {
                 throw new DownloadException("%s: cannot be written: %s".formatted(target, Failures.reason(e)), e);

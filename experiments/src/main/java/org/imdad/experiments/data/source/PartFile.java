@@ -28,20 +28,21 @@ final class PartFile implements AutoCloseable {
     /**
      * Opens what there is of a file, or an empty beginning.
      *
-     * @param target where the complete file will be
+     * @param folder where the complete file will be; created if need be
+     * @param name of the complete file
      * @throws DownloadException if the folder cannot be written to or another process has the file open
      */
-    static PartFile open(Path target) {
-        Path path = target.resolveSibling(target.getFileName() + ".part");
+    static PartFile open(Path folder, String name) {
+        Path path = folder.resolve(name + ".part");
         try {
-            Files.createDirectories(target.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 throw new DownloadException(path + " is being written by another process; wait until it is done");
             }
-            return new PartFile(path, target, channel);
+            return new PartFile(path, folder.resolve(name), channel);
         } catch (IOException e) {
             throw new DownloadException("%s: cannot be written: %s".formatted(path, Failures.reason(e)), e);
         }

@@ -193,7 +193,7 @@ class DownloaderTest {
 
     @Test
     void twoDownloadsOfOneFileDoNotMix() {
-        try (PartFile other = PartFile.open(folder.resolve("data.bin"))) {
+        try (PartFile other = PartFile.open(folder, "data.bin")) {
             assertThat(other).isNotNull();
             assertThatThrownBy(() -> download("/good"))
                     .isInstanceOf(DownloadException.class)
