@@ -58,7 +58,8 @@ final class SuiteReport {
         text.append(results.suiteName()).append('\n');
         text.append(results.suiteTitle()).append('\n');
         for (TrialRecord trial : results.plan()) {
-            text.append("%s %s %s %s\n".formatted(trial.id(), trial.state(), trial.label(), trial.failure()));
+            text.append("%s %s %s %s".formatted(trial.id(), trial.state(), trial.label(), trial.failure()));
+            text.append('\n');
         }
         try {
             byte[] digest =
