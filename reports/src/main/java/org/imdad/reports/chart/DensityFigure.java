@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.reports.chart.LineChart.Legend;
 import org.imdad.reports.chart.LineChart.Line;
@@ -19,7 +21,11 @@ import org.imdad.stats.UndefinedStatisticException;
 /** Density of squared distances to the centre on training data, with R² and S² as vertical lines; a panel per epoch. */
 public final class DensityFigure {
 
-    private static final int POINTS = 300;
+    private static final int POINTS = 200;
+    private static final int QUANTILES = 20;
+    /** Half bandwidths to each side of a quantile. */
+    private static final int REACH = 6;
+
     private static final double SHOWN_SHARE = 0.99;
     private static final int RADIUS_STYLE = 4;
     private static final int MARGIN_STYLE = 6;
@@ -77,6 +83,7 @@ public final class DensityFigure {
                 "squared distance to the centre",
                 Scale.REAL,
                 "density",
+                Scale.REAL,
                 Optional.of(new Range(0, end)),
                 Optional.of(new Range(0, top)),
                 lines,
@@ -111,12 +118,24 @@ public final class DensityFigure {
         } catch (UndefinedStatisticException withoutSpread) {
             return Optional.empty();
         }
-        double[] x = new double[POINTS + 1];
-        double[] y = new double[POINTS + 1];
-        for (int i = 0; i <= POINTS; i++) {
-            x[i] = end * i / POINTS;
-            y[i] = density.atReflected(x[i]);
-        }
+        double[] x = positions(distances, density.bandwidth(), end);
+        double[] y = Arrays.stream(x).map(density::atReflected).toArray();
         return Optional.of(new Line(name, x, y, style));
+    }
+
+    /** Evenly spread, and closer where the samples are, so that no peak falls between two positions. */
+    private static double[] positions(double[] distances, double bandwidth, double end) {
+        double[] sorted = distances.clone();
+        Arrays.sort(sorted);
+        DoubleStream even = IntStream.rangeClosed(0, POINTS).mapToDouble(i -> end * i / POINTS);
+        DoubleStream close = IntStream.rangeClosed(0, QUANTILES)
+                .mapToDouble(k -> sorted[(int) ((sorted.length - 1L) * k / QUANTILES)])
+                .flatMap(quantile ->
+                        IntStream.rangeClosed(-REACH, REACH).mapToDouble(step -> quantile + step * bandwidth / 2));
+        return DoubleStream.concat(even, close)
+                .filter(x -> x >= 0 && x <= end)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }

@@ -1,6 +1,8 @@
 package org.imdad.reports.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import org.imdad.core.detector.EpochReport;
@@ -13,6 +15,8 @@ import org.imdad.reports.result.Curves.MeanEpoch;
 
 /** What happened during training of one detector on one block: a panel each for losses, radii and validation AUROC. */
 public final class EpochFigure {
+
+    private static final double DECADES = 100;
 
     private EpochFigure() {}
 
@@ -47,7 +51,16 @@ public final class EpochFigure {
     }
 
     private static LineChart chart(String title, String yTitle, List<Line> lines, Legend legend) {
-        return new LineChart(title, "epoch", Scale.WHOLE, yTitle, Optional.empty(), Optional.empty(), lines, legend);
+        return new LineChart(
+                title, "epoch", Scale.WHOLE, yTitle, scale(lines), Optional.empty(), Optional.empty(), lines, legend);
+    }
+
+    /** Logarithmic where the values span decades, as a loss that falls steeply at first: else its end is a flat line. */
+    private static Scale scale(List<Line> lines) {
+        DoubleSummaryStatistics values =
+                lines.stream().flatMapToDouble(line -> Arrays.stream(line.y())).summaryStatistics();
+        boolean spansDecades = values.getMin() > 0 && values.getMax() > DECADES * values.getMin();
+        return spansDecades ? Scale.LOGARITHMIC : Scale.REAL;
     }
 
     private static Optional<Line> line(String name, String value, List<MeanEpoch> epochs, int style) {

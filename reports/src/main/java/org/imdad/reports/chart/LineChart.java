@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param xTitle quantity and unit of the horizontal axis
  * @param xScale which numbers stand at the horizontal axis
  * @param yTitle quantity and unit of the vertical axis
+ * @param yScale which numbers stand at the vertical axis
  * @param xRange what the horizontal axis shows; empty for what the lines need
  * @param yRange what the vertical axis shows; empty for what the lines need
  * @param lines in the order of the legend; at least one
@@ -20,6 +21,7 @@ public record LineChart(
         String xTitle,
         Scale xScale,
         String yTitle,
+        Scale yScale,
         Optional<Range> xRange,
         Optional<Range> yRange,
         List<Line> lines,
@@ -62,7 +64,9 @@ public record LineChart(
         /** Any. */
         REAL,
         /** Whole ones only, such as epochs. */
-        WHOLE
+        WHOLE,
+        /** Positive ones, equal ratios at equal distances. */
+        LOGARITHMIC
     }
 
     /** Places of a legend. */

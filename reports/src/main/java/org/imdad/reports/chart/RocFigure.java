@@ -51,6 +51,7 @@ public final class RocFigure {
                 "false-positive rate",
                 Scale.REAL,
                 "true-positive rate",
+                Scale.REAL,
                 Optional.of(new Range(0, 1)),
                 Optional.of(new Range(0, 1)),
                 lines,

@@ -87,7 +87,15 @@ class FigureFilesTest {
 
     private static LineChart chart(String title, Line... lines) {
         return new LineChart(
-                title, "x", Scale.REAL, "y", Optional.empty(), Optional.empty(), List.of(lines), Legend.BELOW);
+                title,
+                "x",
+                Scale.REAL,
+                "y",
+                Scale.REAL,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(lines),
+                Legend.BELOW);
     }
 
     private static Set<Integer> colours(BufferedImage image) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.reports.SimulatedSuite;
 import org.imdad.reports.chart.LineChart.Line;
@@ -73,6 +74,40 @@ class FiguresTest {
         assertThat(lines).extracting(Line::name).containsExactly("normal", "anomalies", "R²", "S²");
         assertThat(lines.get(2).x()).containsOnly(last.values().get("radius2"));
         assertThat(lines.get(3).x()).containsOnly(last.values().get("outer_radius2"));
+    }
+
+    @Test
+    void aNarrowPeakFarFromTheOtherSetIsDrawn() {
+        double[] normal =
+                IntStream.range(0, 200).mapToDouble(i -> 0.03 + i * 1e-5).toArray();
+        double[] anomalies =
+                IntStream.range(0, 200).mapToDouble(i -> 4 + i * 1e-3).toArray();
+        EpochRow row = new EpochRow("train", 1, 1, Map.of(), Map.of("normal", normal, "anomalies", anomalies));
+
+        Figure figure = DensityFigure.of(BLOCK, "A", new Curves.Distances("id", 1, List.of(row)))
+                .orElseThrow();
+
+        Line line = figure.panels().get(0).lines().stream()
+                .filter(candidate -> candidate.name().equals("normal"))
+                .findFirst()
+                .orElseThrow();
+        // a uniform density on a width of 0.002 is 500
+        assertThat(Arrays.stream(line.y()).max().orElseThrow()).isBetween(480.0, 520.0);
+    }
+
+    @Test
+    void aLossThatFallsByDecadesIsDrawnOnALogarithmicAxis() {
+        assertThat(lossPanel(5, 0.6, 0.04).yScale()).isEqualTo(LineChart.Scale.LOGARITHMIC);
+        assertThat(lossPanel(5, 0.6, 0.06).yScale()).isEqualTo(LineChart.Scale.REAL);
+        assertThat(lossPanel(5, 0.6, -0.1).yScale()).isEqualTo(LineChart.Scale.REAL);
+    }
+
+    private static LineChart lossPanel(double... losses) {
+        List<Curves.MeanEpoch> epochs = IntStream.range(0, losses.length)
+                .mapToObj(i -> new Curves.MeanEpoch(i + 1, Map.of("loss", losses[i])))
+                .toList();
+        Curves curves = new Curves(Optional.empty(), Map.of("train", epochs), Optional.empty());
+        return EpochFigure.of(BLOCK, "A", curves).orElseThrow().panels().get(0);
     }
 
     @Test
