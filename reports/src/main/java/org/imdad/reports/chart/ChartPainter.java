@@ -44,6 +44,7 @@ final class ChartPainter {
         place(styler, chart.legend());
         styler.setXAxisTickLabelsFormattingFunction(
                 chart.xScale() == LineChart.Scale.WHOLE ? x -> Long.toString(Math.round(x)) : Numbers::trimmed);
+        styler.setXAxisLogarithmic(chart.xScale() == LineChart.Scale.LOGARITHMIC);
         styler.setYAxisLogarithmic(chart.yScale() == LineChart.Scale.LOGARITHMIC);
         chart.xRange().ifPresent(range -> {
             styler.setXAxisMin(range.from());

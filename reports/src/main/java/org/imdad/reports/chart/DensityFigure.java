@@ -2,6 +2,7 @@ package org.imdad.reports.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,9 @@ public final class DensityFigure {
     /** Half bandwidths to each side of a quantile. */
     private static final int REACH = 6;
 
-    private static final double SHOWN_SHARE = 0.99;
+    /** Peaks of greater ratio are drawn at the same height: the lower one would be a line at zero. */
+    private static final double COMPARABLE = 8;
+
     private static final int RADIUS_STYLE = 4;
     private static final int MARGIN_STYLE = 6;
 
@@ -46,8 +49,9 @@ public final class DensityFigure {
         String caption = Numbers.format(
                         "Squared distances to the centre on training data, %s on %s (seed %d, trial %s). ",
                         label, block.title(), distances.seed(), distances.trialId())
-                + "Gaussian kernel with Silverman's bandwidth, reflected at 0; the axis ends beyond the 99 % quantile of "
-                + "each set." + radii;
+                + "Gaussian kernel with Silverman's bandwidth, reflected at 0, or on a logarithmic axis (where the distances "
+                + "span decades) of log₁₀ d; the axis ends beyond the 99 % quantile of each set. "
+                + "Where the peaks are of very unequal height each density is divided by its own." + radii;
         return Optional.of(new Figure("density", block.title() + ", " + label, caption, panels));
     }
 
@@ -61,30 +65,31 @@ public final class DensityFigure {
     }
 
     private static Optional<LineChart> panel(EpochRow row) {
-        double end = end(row);
+        DensityAxis axis = DensityAxis.of(row);
         List<Line> lines = new ArrayList<>();
-        double peak = 0;
         int style = 0;
         for (Map.Entry<String, double[]> set : row.distances().entrySet()) {
-            Optional<Line> line = density(set.getKey(), set.getValue(), end, style++);
-            if (line.isPresent()) {
-                lines.add(line.get());
-                peak = Math.max(peak, Arrays.stream(line.get().y()).max().orElse(0));
-            }
+            density(set.getKey(), set.getValue(), axis, style++).ifPresent(lines::add);
         }
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        double top = 1.05 * peak;
+        DoubleSummaryStatistics peaks =
+                lines.stream().mapToDouble(DensityFigure::peak).summaryStatistics();
+        boolean relative = peaks.getMax() > COMPARABLE * peaks.getMin();
+        if (relative) {
+            lines.replaceAll(DensityFigure::relativeToPeak);
+        }
+        double top = 1.05 * (relative ? 1 : peaks.getMax());
         addVertical(lines, row, "radius2", "R²", top, RADIUS_STYLE);
         addVertical(lines, row, "outer_radius2", "S²", top, MARGIN_STYLE);
         return Optional.of(new LineChart(
                 Numbers.format("Epoch %d of %d", row.epoch(), row.epochs()),
                 "squared distance to the centre",
+                axis.scale(),
+                axis.densityTitle() + (relative ? " / its peak" : ""),
                 Scale.REAL,
-                "density",
-                Scale.REAL,
-                Optional.of(new Range(0, end)),
+                Optional.of(axis.range()),
                 Optional.of(new Range(0, top)),
                 lines,
                 Legend.BELOW));
@@ -97,43 +102,48 @@ public final class DensityFigure {
         }
     }
 
-    private static double end(EpochRow row) {
-        double end = 0;
-        for (double[] distances : row.distances().values()) {
-            double[] sorted = distances.clone();
-            Arrays.sort(sorted);
-            if (sorted.length > 0) {
-                end = Math.max(end, sorted[(int) Math.ceil(SHOWN_SHARE * sorted.length) - 1]);
-            }
-        }
-        end = Math.max(end, row.values().getOrDefault("radius2", 0.0));
-        end = Math.max(end, row.values().getOrDefault("outer_radius2", 0.0));
-        return 1.05 * end;
-    }
-
-    private static Optional<Line> density(String name, double[] distances, double end, int style) {
+    private static Optional<Line> density(String name, double[] distances, DensityAxis axis, int style) {
+        double[] places = axis.places(distances);
         GaussianKernelDensity density;
         try {
-            density = GaussianKernelDensity.of(distances);
+            density = GaussianKernelDensity.of(places);
         } catch (UndefinedStatisticException withoutSpread) {
             return Optional.empty();
         }
-        double[] x = positions(distances, density.bandwidth(), end);
-        double[] y = Arrays.stream(x).map(density::atReflected).toArray();
+        double[] positions = positions(places, density.bandwidth(), axis);
+        double[] x = Arrays.stream(positions).map(axis::distance).toArray();
+        double[] y = Arrays.stream(positions)
+                .map(place -> axis.density(density, place))
+                .toArray();
         return Optional.of(new Line(name, x, y, style));
     }
 
+    private static double peak(Line line) {
+        return Arrays.stream(line.y()).max().orElse(0);
+    }
+
+    private static Line relativeToPeak(Line line) {
+        double peak = peak(line);
+        return new Line(
+                line.name(),
+                line.x(),
+                Arrays.stream(line.y()).map(y -> y / peak).toArray(),
+                line.style());
+    }
+
     /** Evenly spread, and closer where the samples are, so that no peak falls between two positions. */
-    private static double[] positions(double[] distances, double bandwidth, double end) {
-        double[] sorted = distances.clone();
+    private static double[] positions(double[] places, double bandwidth, DensityAxis axis) {
+        double[] sorted = places.clone();
         Arrays.sort(sorted);
-        DoubleStream even = IntStream.rangeClosed(0, POINTS).mapToDouble(i -> end * i / POINTS);
+        double start = axis.place(axis.range().from());
+        double end = axis.place(axis.range().to());
+        DoubleStream even = IntStream.rangeClosed(0, POINTS).mapToDouble(i -> start + (end - start) * i / POINTS);
         DoubleStream close = IntStream.rangeClosed(0, QUANTILES)
                 .mapToDouble(k -> sorted[(int) ((sorted.length - 1L) * k / QUANTILES)])
                 .flatMap(quantile ->
                         IntStream.rangeClosed(-REACH, REACH).mapToDouble(step -> quantile + step * bandwidth / 2));
         return DoubleStream.concat(even, close)
-                .filter(x -> x >= 0 && x <= end)
+                .filter(x -> x >= start && x <= end)
                 .sorted()
                 .distinct()
                 .toArray();

@@ -78,21 +78,67 @@ class FiguresTest {
 
     @Test
     void aNarrowPeakFarFromTheOtherSetIsDrawn() {
-        double[] normal =
-                IntStream.range(0, 200).mapToDouble(i -> 0.03 + i * 1e-5).toArray();
+        double[] normal = IntStream.range(0, 200).mapToDouble(i -> 1 + i * 1e-5).toArray();
         double[] anomalies =
-                IntStream.range(0, 200).mapToDouble(i -> 4 + i * 1e-3).toArray();
+                IntStream.range(0, 200).mapToDouble(i -> 4 + i * 5e-5).toArray();
         EpochRow row = new EpochRow("train", 1, 1, Map.of(), Map.of("normal", normal, "anomalies", anomalies));
 
         Figure figure = DensityFigure.of(BLOCK, "A", new Curves.Distances("id", 1, List.of(row)))
                 .orElseThrow();
 
-        Line line = figure.panels().get(0).lines().stream()
+        LineChart panel = figure.panels().get(0);
+        assertThat(panel.xScale()).isEqualTo(LineChart.Scale.REAL);
+        // a uniform density on a width of 0.002 is 500
+        assertThat(panel.lines().stream()
+                        .mapToDouble(line -> Arrays.stream(line.y()).max().orElseThrow())
+                        .max()
+                        .orElseThrow())
+                .isBetween(480.0, 520.0);
+    }
+
+    @Test
+    void peaksOfVeryUnequalHeightAreDrawnEachAtItsOwnScale() {
+        double[] normal = IntStream.range(0, 200).mapToDouble(i -> 1 + i * 1e-5).toArray();
+        double[] anomalies =
+                IntStream.range(0, 200).mapToDouble(i -> 2 + i * 1e-2).toArray();
+        EpochRow row = new EpochRow("train", 1, 1, Map.of(), Map.of("normal", normal, "anomalies", anomalies));
+
+        LineChart panel = DensityFigure.of(BLOCK, "A", new Curves.Distances("id", 1, List.of(row)))
+                .orElseThrow()
+                .panels()
+                .get(0);
+
+        assertThat(panel.yTitle()).isEqualTo("density / its peak");
+        assertThat(panel.lines())
+                .allSatisfy(line ->
+                        assertThat(Arrays.stream(line.y()).max().orElseThrow()).isEqualTo(1));
+    }
+
+    @Test
+    void distancesThatSpanDecadesAreDrawnOnALogarithmicAxis() {
+        double[] normal = IntStream.range(0, 200)
+                .mapToDouble(i -> Math.pow(10, -3 + i / 200.0))
+                .toArray();
+        double[] anomalies = IntStream.range(0, 200)
+                .mapToDouble(i -> Math.pow(10, i / 200.0))
+                .toArray();
+        EpochRow row =
+                new EpochRow("train", 1, 1, Map.of("radius2", 0.01), Map.of("normal", normal, "anomalies", anomalies));
+
+        LineChart panel = DensityFigure.of(BLOCK, "A", new Curves.Distances("id", 1, List.of(row)))
+                .orElseThrow()
+                .panels()
+                .get(0);
+
+        assertThat(panel.xScale()).isEqualTo(LineChart.Scale.LOGARITHMIC);
+        assertThat(panel.yTitle()).isEqualTo("density per decade");
+        Line line = panel.lines().stream()
                 .filter(candidate -> candidate.name().equals("normal"))
                 .findFirst()
                 .orElseThrow();
-        // a uniform density on a width of 0.002 is 500
-        assertThat(Arrays.stream(line.y()).max().orElseThrow()).isBetween(480.0, 520.0);
+        // uniform over one decade
+        assertThat(Arrays.stream(line.y()).max().orElseThrow()).isBetween(0.95, 1.05);
+        assertThat(line.x()[0]).isLessThan(1.1e-3).isPositive();
     }
 
     @Test
