@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ENGINE = "org.imdad.core.nn.dl4j..";
+    private static final String NATIVE_ENGINE = "org.imdad.core.nn.onednn..";
 
     private static JavaClasses project;
 
@@ -95,7 +96,18 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ENGINE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco..")
+                .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..")
+                .check(project);
+    }
+
+    @Test
+    void onlyTheEngineCallsNativeLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ENGINE, NATIVE_ENGINE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.bytedeco..")
                 .check(project);
     }
 
@@ -106,6 +118,12 @@ class ArchitectureTest {
                 .resideInAPackage(ENGINE)
                 .should()
                 .onlyHaveDependentClassesThat(resideInAnyPackage(ENGINE, "org.imdad.core.nn"))
+                .check(project);
+        classes()
+                .that()
+                .resideInAPackage(NATIVE_ENGINE)
+                .should()
+                .onlyHaveDependentClassesThat(resideInAnyPackage(NATIVE_ENGINE, ENGINE))
                 .check(project);
     }
 

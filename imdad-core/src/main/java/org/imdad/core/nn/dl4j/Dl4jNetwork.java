@@ -53,8 +53,12 @@ public final class Dl4jNetwork implements Network {
      * @param random draws the weights, layer after layer
      */
     public static Dl4jNetwork create(NetworkSpec spec, Adam adam, RandomGenerator random) {
+        return create(spec, adam, random, Engine.available());
+    }
+
+    static Dl4jNetwork create(NetworkSpec spec, Adam adam, RandomGenerator random, Engine engine) {
         Natives.load();
-        StackConfiguration configuration = new StackConfiguration(spec, adam);
+        StackConfiguration configuration = new StackConfiguration(spec, adam, engine);
         MultiLayerConfiguration dl4j = new NeuralNetConfiguration.Builder()
                 .miniBatch(false)
                 .trainingWorkspaceMode(WorkspaceMode.NONE)

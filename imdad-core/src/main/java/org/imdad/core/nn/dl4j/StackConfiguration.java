@@ -25,12 +25,14 @@ final class StackConfiguration extends Layer {
     private static final long serialVersionUID = 1L;
 
     private final transient NetworkSpec spec;
+    private final Engine engine;
     private final transient StackParameters parameters;
     private final org.nd4j.linalg.learning.config.Adam updater;
     private final double weightDecay;
 
-    StackConfiguration(NetworkSpec spec, Adam adam) {
+    StackConfiguration(NetworkSpec spec, Adam adam, Engine engine) {
         this.spec = spec;
+        this.engine = engine;
         this.parameters = new StackParameters(Kernels.of(spec));
         this.updater = new org.nd4j.linalg.learning.config.Adam(
                 adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
@@ -50,7 +52,7 @@ final class StackConfiguration extends Layer {
             INDArray paramsView,
             boolean initialise,
             DataType type) {
-        StackLayer layer = new StackLayer(conf, type, parameters, spec.output().size());
+        StackLayer layer = new StackLayer(conf, type, parameters, spec, engine);
         layer.setListeners(listeners);
         layer.setIndex(index);
         layer.setParamsViewArray(paramsView);

@@ -2,17 +2,20 @@ package org.imdad.core.nn.dl4j;
 
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.AbstractLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.imdad.core.nn.NetworkSpec;
+import org.imdad.core.nn.onednn.NativeStack;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A whole stack of kernels as one DeepLearning4J layer on flattened samples [n, d].
+ * All layers of a network as one DeepLearning4J layer on flattened samples [n, d], computed by one of two engines.
  *
  * <p>The gradient at the input is computed only when asked for: plain training does not need it, and for the first
  * convolution it costs as much as the forward pass.
@@ -22,18 +25,24 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     private static final long serialVersionUID = 1L;
 
     private final transient StackParameters parameters;
+    private final transient NetworkSpec spec;
+    private final Engine engine;
     private final int outputs;
     private INDArray values;
     private INDArray gradients;
     private transient Map<String, INDArray> valueViews;
     private transient Map<String, INDArray> gradientViews;
     private final transient NativeBuffers buffers = new NativeBuffers();
+    private transient NativeStack nativeStack;
     private boolean inputGradientWanted;
 
-    StackLayer(NeuralNetConfiguration conf, DataType type, StackParameters parameters, int outputs) {
+    StackLayer(
+            NeuralNetConfiguration conf, DataType type, StackParameters parameters, NetworkSpec spec, Engine engine) {
         super(conf, type);
         this.parameters = parameters;
-        this.outputs = outputs;
+        this.spec = spec;
+        this.engine = engine;
+        this.outputs = spec.output().size();
     }
 
     StackParameters parameters() {
@@ -47,6 +56,11 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspace) {
         int n = (int) input.size(0);
+        if (nativeStack != null) {
+            NativeArray output = buffers.get("output", n, outputs);
+            nativeStack.forward(pointer(input), n, training, output.pointer());
+            return output.array();
+        }
         float[] activation = input.data().asFloat();
         for (Kernel kernel : parameters.kernels()) {
             activation = kernel.forward(activation, n, training);
@@ -56,18 +70,37 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspace) {
+        INDArray inputGradient = nativeStack == null ? kernelGradients(epsilon) : nativeGradients(epsilon);
+        Gradient gradient = new DefaultGradient(gradients);
+        for (Map.Entry<String, INDArray> view : gradientViews.entrySet()) {
+            gradient.setGradientFor(view.getKey(), view.getValue());
+        }
+        return Pair.of(gradient, inputGradient);
+    }
+
+    private INDArray nativeGradients(INDArray epsilon) {
+        int n = (int) epsilon.size(0);
+        if (!inputGradientWanted) {
+            nativeStack.backward(pointer(epsilon), n);
+            return epsilon;
+        }
+        NativeArray inputGradient = buffers.get("input gradient", n, input.size(1));
+        nativeStack.backwardToInput(pointer(epsilon), n, inputGradient.pointer());
+        return inputGradient.array();
+    }
+
+    private INDArray kernelGradients(INDArray epsilon) {
         int n = (int) epsilon.size(0);
         float[] error = epsilon.data().asFloat();
         List<Kernel> kernels = parameters.kernels();
         for (int i = kernels.size() - 1; i >= 0; i--) {
             error = kernels.get(i).backward(error, n, i > 0 || inputGradientWanted);
         }
-        Gradient gradient = new DefaultGradient(gradients);
-        for (Map.Entry<String, INDArray> view : gradientViews.entrySet()) {
-            gradient.setGradientFor(view.getKey(), view.getValue());
-        }
-        return Pair.of(
-                gradient, inputGradientWanted ? matrix("input gradient", error, n, (int) input.size(1)) : epsilon);
+        return inputGradientWanted ? matrix("input gradient", error, n, (int) input.size(1)) : epsilon;
+    }
+
+    private static FloatPointer pointer(INDArray array) {
+        return new FloatPointer(array.data().addressPointer());
     }
 
     @Override
@@ -90,6 +123,9 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
         gradients = view;
         gradientViews = parameters.getGradientsFromFlattened(conf, view);
         parameters.bind(values, view);
+        if (engine == Engine.ONEDNN) {
+            nativeStack = new NativeStack(spec, parameters.byLayer());
+        }
     }
 
     @Override
@@ -139,6 +175,9 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
 
     @Override
     public void close() {
+        if (nativeStack != null) {
+            nativeStack.close();
+        }
         parameters.kernels().forEach(Kernel::close);
         buffers.close();
     }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.imdad.core.nn.onednn.LayerParameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -36,6 +39,18 @@ final class StackParameters implements ParamInitializer {
     /** The parameters by name, in the order of the flat vectors. */
     Map<String, Parameter> byName() {
         return byName;
+    }
+
+    /** What each layer learns, bound to the flat vectors. */
+    List<LayerParameters> byLayer() {
+        return kernels.stream()
+                .map(kernel -> new LayerParameters(
+                        views(kernel, Parameter::values), views(kernel, Parameter::gradient), kernel.statistics()))
+                .toList();
+    }
+
+    private static Map<String, FloatPointer> views(Kernel kernel, Function<Parameter, FloatPointer> side) {
+        return kernel.parameters().stream().collect(Collectors.toMap(Parameter::name, side));
     }
 
     /** Attaches every parameter to its place in the two flat vectors. */

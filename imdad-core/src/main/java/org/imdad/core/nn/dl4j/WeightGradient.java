@@ -33,9 +33,9 @@ final class WeightGradient implements AutoCloseable {
     private final int chunk;
     private final int length;
     private final int stride;
-    private final float[] unfolded;
-    private final float[] error;
-    private final float[] product;
+    private float[] unfolded;
+    private float[] error;
+    private float[] product;
     private NativeArray nativeUnfolded;
     private NativeArray nativeError;
     private NativeArray nativeProduct;
@@ -53,9 +53,6 @@ final class WeightGradient implements AutoCloseable {
         this.chunk = Math.max(1, CHUNK / (in * kernel * rows * errorWidth));
         this.length = chunk * rows * errorWidth;
         this.stride = length + (kernel - 1) * errorWidth;
-        this.unfolded = new float[in * kernel * stride];
-        this.error = new float[out * length];
-        this.product = new float[kernel * out * in * kernel];
     }
 
     /**
@@ -82,6 +79,9 @@ final class WeightGradient implements AutoCloseable {
 
     private void allocate() {
         if (nativeUnfolded == null) {
+            unfolded = new float[in * kernel * stride];
+            error = new float[out * length];
+            product = new float[kernel * out * in * kernel];
             nativeUnfolded = new NativeArray(unfolded.length);
             nativeError = new NativeArray(error.length);
             nativeProduct = new NativeArray(product.length);

@@ -2,6 +2,7 @@ package org.imdad.core.nn.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.imdad.core.nn.LayerSpec.Init.FAN_IN_UNIFORM;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ import org.imdad.core.nn.LayerSpec.TransposedConvolution;
 import org.imdad.core.nn.LayerSpec.Upsample;
 import org.imdad.core.nn.NetworkSpec;
 import org.imdad.core.nn.NetworkState;
+import org.imdad.core.nn.onednn.OneDnn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.common.primitives.Pair;
@@ -87,9 +89,22 @@ class StockLayersTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void outputsAndAllGradientsEqualThoseOfTheStockLayers(NetworkSpec spec) {
+    void outputsAndAllGradientsEqualThoseOfTheStockLayersWithoutOneDnn(NetworkSpec spec) {
+        outputsAndAllGradientsEqualThoseOfTheStockLayers(spec, Engine.KERNELS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void outputsAndAllGradientsEqualThoseOfTheStockLayersWithOneDnn(NetworkSpec spec) {
+        Natives.load();
+        assumeTrue(OneDnn.isAvailable(), "this platform has no oneDNN");
+        outputsAndAllGradientsEqualThoseOfTheStockLayers(spec, Engine.ONEDNN);
+    }
+
+    private static void outputsAndAllGradientsEqualThoseOfTheStockLayers(NetworkSpec spec, Engine engine) {
         for (int batch : new int[] {7, 1}) {
-            try (Dl4jNetwork ours = Dl4jNetwork.create(spec, Adam.of(1e-3, 0), FitContext.random(3, "weights"))) {
+            try (Dl4jNetwork ours =
+                    Dl4jNetwork.create(spec, Adam.of(1e-3, 0), FitContext.random(3, "weights"), engine)) {
                 compare(ours, stock(spec, ours.state()), batch);
             }
         }

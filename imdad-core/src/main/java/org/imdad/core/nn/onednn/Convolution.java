@@ -1,0 +1,94 @@
+package org.imdad.core.nn.onednn;
+
+import org.bytedeco.dnnl.convolution_backward_data;
+import org.bytedeco.dnnl.convolution_backward_weights;
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_desc;
+import org.imdad.core.data.SampleShape;
+
+/** Convolution with stride 1; W [out, in, k, k]. */
+final class Convolution implements LinearMap {
+
+    private static final long[] STRIDES = {1, 1};
+
+    private final boolean training;
+    private final long[] input;
+    private final long[] output;
+    private final long[] weights;
+    private final long[] padding;
+    private convolution_forward.primitive_desc forward;
+
+    Convolution(int n, SampleShape input, SampleShape output, int kernel, int padding, boolean training) {
+        this.training = training;
+        this.input = Layouts.dims(n, input);
+        this.output = Layouts.dims(n, output);
+        this.weights = new long[] {output.channels(), input.channels(), kernel, kernel};
+        this.padding = new long[] {padding, padding};
+    }
+
+    @Override
+    public memory.desc weights() {
+        return Layouts.of(memory.format_tag.oihw, weights);
+    }
+
+    @Override
+    public long[] weightDims() {
+        return weights;
+    }
+
+    @Override
+    public long[] outputDims() {
+        return output;
+    }
+
+    @Override
+    public primitive_desc forward(Tensor x, memory.desc bias) {
+        forward = new convolution_forward.primitive_desc(
+                new convolution_forward.desc(
+                        training ? prop_kind.forward_training : prop_kind.forward_inference,
+                        algorithm.convolution_direct,
+                        x.anyLayout(),
+                        Layouts.any(weights),
+                        bias,
+                        Layouts.any(output),
+                        STRIDES,
+                        padding,
+                        padding),
+                OneDnn.cpu());
+        return forward;
+    }
+
+    @Override
+    public primitive_desc backwardData() {
+        return new convolution_backward_data.primitive_desc(
+                new convolution_backward_data.desc(
+                        algorithm.convolution_direct,
+                        Layouts.any(input),
+                        Layouts.any(weights),
+                        Layouts.any(output),
+                        STRIDES,
+                        padding,
+                        padding),
+                OneDnn.cpu(),
+                forward);
+    }
+
+    @Override
+    public primitive_desc backwardWeights(memory.desc bias) {
+        return new convolution_backward_weights.primitive_desc(
+                new convolution_backward_weights.desc(
+                        algorithm.convolution_direct,
+                        Layouts.any(input),
+                        Layouts.any(weights),
+                        bias,
+                        Layouts.any(output),
+                        STRIDES,
+                        padding,
+                        padding),
+                OneDnn.cpu(),
+                forward);
+    }
+}

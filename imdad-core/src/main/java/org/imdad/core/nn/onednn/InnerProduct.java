@@ -1,0 +1,70 @@
+package org.imdad.core.nn.onednn;
+
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.inner_product_backward_data;
+import org.bytedeco.dnnl.inner_product_backward_weights;
+import org.bytedeco.dnnl.inner_product_forward;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_desc;
+import org.imdad.core.data.SampleShape;
+
+/** Product with a matrix W [out, in], in seen as [channels, height, width]; y is [n, out] row by row. */
+final class InnerProduct implements LinearMap {
+
+    private final boolean training;
+    private final long[] output;
+    private final long[] weights;
+    private memory.desc inputLayout;
+    private inner_product_forward.primitive_desc forward;
+
+    InnerProduct(int n, SampleShape input, int units, boolean training) {
+        this.training = training;
+        this.output = new long[] {n, units};
+        this.weights = new long[] {units, input.channels(), input.height(), input.width()};
+    }
+
+    @Override
+    public memory.desc weights() {
+        return Layouts.of(memory.format_tag.oihw, weights);
+    }
+
+    @Override
+    public long[] weightDims() {
+        return weights;
+    }
+
+    @Override
+    public long[] outputDims() {
+        return output;
+    }
+
+    @Override
+    public primitive_desc forward(Tensor x, memory.desc bias) {
+        inputLayout = x.layout();
+        forward = new inner_product_forward.primitive_desc(
+                new inner_product_forward.desc(
+                        training ? prop_kind.forward_training : prop_kind.forward_inference,
+                        inputLayout,
+                        Layouts.any(weights),
+                        bias,
+                        Layouts.rows(output)),
+                OneDnn.cpu());
+        return forward;
+    }
+
+    @Override
+    public primitive_desc backwardData() {
+        return new inner_product_backward_data.primitive_desc(
+                new inner_product_backward_data.desc(inputLayout, Layouts.any(weights), Layouts.rows(output)),
+                OneDnn.cpu(),
+                forward);
+    }
+
+    @Override
+    public primitive_desc backwardWeights(memory.desc bias) {
+        return new inner_product_backward_weights.primitive_desc(
+                new inner_product_backward_weights.desc(inputLayout, Layouts.any(weights), bias, Layouts.rows(output)),
+                OneDnn.cpu(),
+                forward);
+    }
+}

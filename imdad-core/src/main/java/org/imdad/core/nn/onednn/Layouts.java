@@ -1,0 +1,42 @@
+package org.imdad.core.nn.onednn;
+
+import org.bytedeco.dnnl.memory;
+import org.imdad.core.data.SampleShape;
+
+/** Layouts of single-precision memory. */
+final class Layouts {
+
+    private Layouts() {}
+
+    /** To be chosen by a primitive. */
+    static memory.desc any(long... dims) {
+        return of(memory.format_tag.any, dims);
+    }
+
+    /** Of a named order. */
+    static memory.desc of(memory.format_tag order, long... dims) {
+        return new memory.desc(dims, memory.data_type.f32, order);
+    }
+
+    /**
+     * Samples row by row, as they are on the heap. For vectors the order is called channels-last, which is the same places
+     * and makes primitives run over channels side by side.
+     */
+    static memory.desc plain(int n, SampleShape shape) {
+        return of(shape.isImage() ? memory.format_tag.nchw : memory.format_tag.nhwc, dims(n, shape));
+    }
+
+    /** Row-major vectors or matrices. */
+    static memory.desc rows(long... dims) {
+        return of(dims.length == 1 ? memory.format_tag.a : memory.format_tag.ab, dims);
+    }
+
+    /** Nothing, where a primitive has an optional argument. */
+    static memory.desc none() {
+        return new memory.desc();
+    }
+
+    static long[] dims(int n, SampleShape shape) {
+        return new long[] {n, shape.channels(), shape.height(), shape.width()};
+    }
+}
