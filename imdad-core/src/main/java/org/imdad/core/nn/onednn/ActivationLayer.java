@@ -10,6 +10,7 @@ import org.bytedeco.dnnl.eltwise_backward;
 import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
 
 /** An activation function, element by element; in place where the layer before does not need its output any more. */
 final class ActivationLayer implements NativeLayer {
@@ -41,12 +42,18 @@ final class ActivationLayer implements NativeLayer {
     }
 
     @Override
-    public Tensor forward(Program program, Tensor x) {
+    public Tensor forward(Program program, Tensor input) {
+        Tensor x = forwardKind == algorithm.eltwise_logistic ? withoutPadding(program, input) : input;
         forward = new eltwise_forward.primitive_desc(
                 new eltwise_forward.desc(prop_kind.forward_training, forwardKind, x.layout(), alpha, 0f), OneDnn.cpu());
-        output = inPlace ? x : program.arena().allocate(x.layout(), x.dims());
+        output = inPlace || x != input ? x : program.arena().allocate(x.layout(), x.dims());
         program.call(forward, Map.of(DNNL_ARG_SRC, x, DNNL_ARG_DST, output));
         return output;
+    }
+
+    /** The value of 0 is not 0, so oneDNN would go over padded channels one by one. */
+    private static Tensor withoutPadding(Program program, Tensor tensor) {
+        return program.inLayout(tensor, Layouts.of(memory.format_tag.nchw, tensor.dims()));
     }
 
     @Override

@@ -32,7 +32,9 @@ public final class OneDnn {
         try {
             return new engine(engine.kind.cpu, 0);
         } catch (LinkageError | RuntimeException e) {
-            LOG.warn("oneDNN cannot be loaded on this platform ({}); networks run several times slower without it", e);
+            LOG.warn(
+                    "oneDNN cannot be loaded on this platform ({}); networks run several times slower without it",
+                    e.toString());
             return null;
         }
     }

@@ -9,10 +9,4 @@ import org.bytedeco.dnnl.memory;
  * @param layout how logical positions map to places
  * @param dims logical sizes, such as [n, channels, height, width]
  */
-record Tensor(memory memory, memory.desc layout, long... dims) {
-
-    /** Any layout of the same sizes, for a primitive to choose. */
-    memory.desc anyLayout() {
-        return Layouts.any(dims);
-    }
-}
+record Tensor(memory memory, memory.desc layout, long... dims) {}
