@@ -95,7 +95,18 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ENGINE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco..")
+                .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..")
+                .check(project);
+    }
+
+    @Test
+    void onlyTheEngineAndMatrixProductsKnowNativeLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ENGINE, "org.imdad.core.matrix")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco..")
                 .check(project);
     }
 
