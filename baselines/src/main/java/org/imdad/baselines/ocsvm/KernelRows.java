@@ -12,7 +12,7 @@ import org.imdad.core.data.Samples;
  */
 final class KernelRows implements AutoCloseable {
 
-    private static final int MOST_AT_ONCE = 32;
+    private static final int MOST_AT_ONCE = 64;
     /** Kernel values that are computed at once, in double precision. */
     private static final int BLOCK = 1 << 22;
 
@@ -33,8 +33,8 @@ final class KernelRows implements AutoCloseable {
         this.samples = samples;
         this.kernel = new GaussianKernel(samples, gamma);
         long rows = cacheBytes / (Float.BYTES * (long) samples.size());
-        this.capacity = (int) Math.max(1, Math.min(samples.size(), rows));
-        this.atOnce = Math.max(1, Math.min(Math.min(MOST_AT_ONCE, capacity), BLOCK / samples.size()));
+        this.capacity = (int) Math.max(1, Math.min(Integer.MAX_VALUE, rows));
+        this.atOnce = Math.max(1, Math.min(Math.min(MOST_AT_ONCE, capacity / 16), BLOCK / samples.size()));
     }
 
     /** Number of samples n. */
@@ -42,7 +42,10 @@ final class KernelRows implements AutoCloseable {
         return samples.size();
     }
 
-    /** How many rows are computed at once, by {@link #compute}, at most. */
+    /**
+     * How many rows to compute at once, by {@link #compute}: few compared with those that are kept, so that rows computed
+     * ahead of their use are still there then.
+     */
     int atOnce() {
         return atOnce;
     }

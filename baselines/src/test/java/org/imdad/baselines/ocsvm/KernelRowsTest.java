@@ -48,9 +48,16 @@ class KernelRowsTest {
     }
 
     @Test
-    void noMoreRowsAreComputedAtOnceThanAreKept() {
-        try (KernelRows rows = new KernelRows(POINTS, 0.5, 2 * ROW_BYTES)) {
+    void aSixteenthOfTheRowsThatAreKeptIsComputedAtOnce() {
+        try (KernelRows rows = new KernelRows(POINTS, 0.5, 33 * ROW_BYTES)) {
             assertThat(rows.atOnce()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void noMoreThanSixtyFourRowsAreComputedAtOnce() {
+        try (KernelRows rows = new KernelRows(POINTS, 0.5, 100_000L << 20)) {
+            assertThat(rows.atOnce()).isEqualTo(64);
         }
     }
 }
