@@ -1,19 +1,19 @@
 package org.imdad.baselines.ocsvm;
 
-import java.util.Arrays;
 import org.imdad.core.data.Samples;
 
 /**
- * The function f(x) = Σ_s α_s exp(−γ‖x_s − x‖²) − ρ, in double precision. Squared distances are summed from differences,
- * not from norms and inner products, so that large values far from 0 lose no digits. Immutable and thread-safe.
+ * The function f(x) = Σ_s α_s exp(−γ‖x_s − x‖²) − ρ, in double precision. Immutable and thread-safe.
  */
 final class KernelExpansion {
+
+    /** Values of samples, and of the kernel, in hand at one time: few enough to stay in a processor's cache. */
+    private static final int BLOCK = 1 << 17;
 
     private final Samples supportVectors;
     private final double[] coefficients;
     private final double rho;
     private final double gamma;
-    private final double[][] byFeature;
 
     /**
      * Creates the function.
@@ -32,12 +32,6 @@ final class KernelExpansion {
         this.coefficients = coefficients;
         this.rho = rho;
         this.gamma = gamma;
-        this.byFeature = new double[supportVectors.features()][supportVectors.size()];
-        for (int j = 0; j < byFeature.length; j++) {
-            for (int s = 0; s < supportVectors.size(); s++) {
-                byFeature[j][s] = supportVectors.get(s, j);
-            }
-        }
     }
 
     Samples supportVectors() {
@@ -56,41 +50,28 @@ final class KernelExpansion {
         return gamma;
     }
 
-    /**
-     * f of every sample; each value depends on its sample alone.
-     *
-     * <p>Two samples at a time, so that each value of the support vectors is fetched half as often.
-     */
+    /** f of every sample. The kernel is computed as a matrix product for as many samples at once as {@link #BLOCK} holds. */
     double[] values(Samples samples) {
         double[] values = new double[samples.size()];
-        double[] first = new double[coefficients.length];
-        double[] second = new double[coefficients.length];
-        for (int i = 0; i < values.length; i += 2) {
-            int next = Math.min(i + 1, values.length - 1);
-            Arrays.fill(first, 0);
-            Arrays.fill(second, 0);
-            for (int j = 0; j < byFeature.length; j++) {
-                addSquares(byFeature[j], samples.get(i, j), samples.get(next, j), first, second);
+        int m = coefficients.length;
+        int atOnce = Math.max(1, Math.min(samples.size(), BLOCK / Math.max(m, samples.features())));
+        double[] block = new double[atOnce * m];
+        try (GaussianKernel kernel = new GaussianKernel(supportVectors, gamma)) {
+            for (int from = 0; from < values.length; from += atOnce) {
+                int to = Math.min(from + atOnce, values.length);
+                kernel.values(samples, from, to, block);
+                for (int i = from; i < to; i++) {
+                    values[i] = value(block, (i - from) * m);
+                }
             }
-            values[i] = value(first);
-            values[next] = value(second);
         }
         return values;
     }
 
-    private static void addSquares(double[] feature, double x, double y, double[] toX, double[] toY) {
-        for (int s = 0; s < feature.length; s++) {
-            double fromX = feature[s] - x;
-            double fromY = feature[s] - y;
-            toX[s] += fromX * fromX;
-            toY[s] += fromY * fromY;
-        }
-    }
-
-    private double value(double[] squaredDistances) {
+    private double value(double[] kernelValues, int offset) {
         double sum = 0;
-        for (int s = 0; s < squaredDistances.length; s++) {
-            sum += coefficients[s] * Math.exp(-gamma * squaredDistances[s]);
+        for (int s = 0; s < coefficients.length; s++) {
+            sum += coefficients[s] * kernelValues[offset + s];
         }
         return sum - rho;
     }

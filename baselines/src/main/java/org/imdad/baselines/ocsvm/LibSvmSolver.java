@@ -31,16 +31,15 @@ final class LibSvmSolver {
      * @param gamma γ of the kernel
      * @param samples training samples
      * @param context asked between every few hundred iterations whether to go on
-     * @return the decision function
      */
-    static KernelExpansion solve(OcsvmSettings settings, double gamma, Samples samples, FitContext context) {
+    static DualSolution solve(OcsvmSettings settings, double gamma, Samples samples, FitContext context) {
         SVMParameters<Event> parameters = new SVMParameters<>(new SVMAnomalyType(SVMMode.ONE_CLASS), KernelType.RBF);
         parameters.setNu(settings.nu());
         parameters.setGamma(gamma);
         parameters.setEpsilon(TOLERANCE);
         parameters.setCacheSize(settings.cacheMb());
         svm_model model = train(new LibSVMAnomalyTrainer(parameters), dataset(samples, context), context);
-        return expansion(model, gamma, samples);
+        return solution(model, samples.size());
     }
 
     /**
@@ -101,20 +100,12 @@ final class LibSvmSolver {
                 AnomalyFactory.EXPECTED_EVENT, Arrays.copyOf(kept, count), Arrays.copyOf(values, count));
     }
 
-    /**
-     * The decision function of a solution. If every α is at its upper bound, as with ν = 1, LIBSVM's ρ is infinite; every
-     * ρ from max_i (Kα)_i on is optimal then, and the smallest is taken.
-     */
-    private static KernelExpansion expansion(svm_model model, double gamma, Samples samples) {
-        int[] rows =
-                Arrays.stream(model.sv_indices).map(oneBased -> oneBased - 1).toArray();
-        Samples vectors = samples.select(rows);
-        double[] coefficients = model.sv_coef[0].clone();
-        double rho = model.rho[0];
-        if (Double.isInfinite(rho)) {
-            KernelExpansion sum = new KernelExpansion(vectors, coefficients, 0, gamma);
-            rho = Arrays.stream(sum.values(vectors)).max().orElseThrow();
+    private static DualSolution solution(svm_model model, int n) {
+        double[] alpha = new double[n];
+        for (int s = 0; s < model.sv_indices.length; s++) {
+            int oneBased = model.sv_indices[s];
+            alpha[oneBased - 1] = model.sv_coef[0][s];
         }
-        return new KernelExpansion(vectors, coefficients, rho, gamma);
+        return new DualSolution(alpha, model.rho[0]);
     }
 }

@@ -9,6 +9,7 @@ import org.imdad.core.detector.ParameterSchema;
  * @param nu ν in (0, 1]
  * @param gamma {@code scale}, {@code auto} or a positive number
  * @param cacheMb size of the solver's kernel cache; changes the time of training, not its result
+ * @param solver who solves the problem
  */
 public record OcsvmSettings(
         @Param(
@@ -26,13 +27,23 @@ public record OcsvmSettings(
         String gamma,
 
         @Param(value = "kernel cache of the solver in megabytes", byDefault = "200", allowed = "[1, 100000]")
-        int cacheMb) {
+        int cacheMb,
+
+        @Param(
+                value = "dense: rows of the kernel matrix as matrix products; libsvm: Tribuo's trainer",
+                byDefault = "dense")
+        Solver solver) {
 
     static final ParameterSchema<OcsvmSettings> SCHEMA = ParameterSchema.of(OcsvmSettings.class);
 
     /** Checks every component. */
     public OcsvmSettings {
-        ParameterSchema.check(OcsvmSettings.class, nu, gamma, cacheMb);
+        ParameterSchema.check(OcsvmSettings.class, nu, gamma, cacheMb, solver);
         Gamma.requireValid(gamma);
+    }
+
+    /** Settings with the default solver. */
+    public OcsvmSettings(double nu, String gamma, int cacheMb) {
+        this(nu, gamma, cacheMb, Solver.DENSE);
     }
 }

@@ -1,2 +1,2 @@
-/** The one-class support vector machine, on Tribuo's LIBSVM trainer. */
+/** The one-class support vector machine, with a solver on matrix products and Tribuo's LIBSVM trainer. */
 package org.imdad.baselines.ocsvm;

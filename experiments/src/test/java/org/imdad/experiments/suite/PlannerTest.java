@@ -92,7 +92,7 @@ class PlannerTest {
                 .get(0)
                 .trial();
         assertThat(trial.detector()).isEqualTo("ocsvm");
-        assertThat(trial.hyperparameters()).containsOnlyKeys("nu", "gamma", "cache_mb");
+        assertThat(trial.hyperparameters()).containsOnlyKeys("nu", "gamma", "cache_mb", "solver");
         assertThat(trial.dataChecksum()).isEqualTo("sum-of-thyroid");
         assertThat(trial.protocol()).isEqualTo(new Protocol("normal", 0.4, 0, List.of(), 0, 0, 4));
         assertThat(trial.preprocessing()).containsExactly("standardise");

@@ -62,7 +62,7 @@ class SuiteErrorsTest {
                     step: 0.5           | step: 0.0002        | s.yaml:22: detectors[0].grid: found 10002 combinations, allowed are at most 10000
                     only: [digits]      | only: [digit]       | s.yaml:24: detectors[0].only[0]: digit is no data set of this suite; these are digits, thyroid; did you mean digits?
                     name: ocsvm         | {}                  | s.yaml:26: not valid YAML: expected <block end>, but found '<block mapping start>'
-                    gamma: 0.5          | gama: 0.5           | s.yaml:27: detectors[1].with.gama: found an unknown hyperparameter, allowed is one of nu, gamma, cache_mb; did you mean gamma?
+                    gamma: 0.5          | gama: 0.5           | s.yaml:27: detectors[1].with.gama: found an unknown hyperparameter, allowed is one of nu, gamma, cache_mb, solver; did you mean gamma?
                     """)
     void eachErrorHasItsLine(String good, String bad, String expected) {
         assertThat(SuiteFiles.VALID).contains(good);

@@ -1,0 +1,2 @@
+/** Products of dense matrices in double precision, on OpenBLAS. */
+package org.imdad.core.matrix;
