@@ -62,14 +62,13 @@ final class ActivationLayer implements NativeLayer {
             return error;
         }
         Tensor e = program.inLayout(error, output.layout());
-        Tensor gradient = program.arena().allocate(output.layout(), output.dims());
         program.call(
                 new eltwise_backward.primitive_desc(
                         new eltwise_backward.desc(backwardKind, output.layout(), output.layout(), alpha, 0f),
                         OneDnn.cpu(),
                         forward),
-                Map.of(DNNL_ARG_DST, output, DNNL_ARG_DIFF_DST, e, DNNL_ARG_DIFF_SRC, gradient));
-        return gradient;
+                Map.of(DNNL_ARG_DST, output, DNNL_ARG_DIFF_DST, e, DNNL_ARG_DIFF_SRC, e));
+        return e;
     }
 
     @Override

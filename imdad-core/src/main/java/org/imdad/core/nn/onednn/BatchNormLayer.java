@@ -79,10 +79,9 @@ final class BatchNormLayer implements NativeLayer {
             return error;
         }
         Tensor e = program.inLayout(error, input.layout());
-        Tensor gradient = program.arena().allocate(input.layout(), input.dims());
         Map<Integer, Tensor> arguments = new HashMap<>(
                 Map.of(DNNL_ARG_SRC, input, DNNL_ARG_MEAN, mean, DNNL_ARG_VARIANCE, variance, DNNL_ARG_DIFF_DST, e));
-        arguments.put(DNNL_ARG_DIFF_SRC, gradient);
+        arguments.put(DNNL_ARG_DIFF_SRC, e);
         if (isAffine()) {
             arguments.put(DNNL_ARG_SCALE_SHIFT, scaleAndShift(program, parameters.values()));
             arguments.put(DNNL_ARG_DIFF_SCALE_SHIFT, scaleAndShift(program, parameters.gradients()));
@@ -98,7 +97,7 @@ final class BatchNormLayer implements NativeLayer {
                         OneDnn.cpu(),
                         forward),
                 arguments);
-        return gradient;
+        return e;
     }
 
     private boolean isAffine() {

@@ -76,7 +76,8 @@ final class CompiledPass implements AutoCloseable {
     }
 
     private Tensor record(Program program, boolean toInput) {
-        Tensor e = error();
+        Tensor e = arena.allocate(Layouts.plain(n, spec.output()), Layouts.dims(n, spec.output()));
+        program.copy(error(), e);
         for (int i = layers.size() - 1; i >= 0; i--) {
             e = layers.get(i).backward(program, e, i > 0 || toInput);
         }

@@ -16,7 +16,7 @@ interface NativeLayer {
      * Adds the backward calls, which set the gradients of the layer's parameters.
      *
      * @param program takes the calls
-     * @param error ∂L/∂output
+     * @param error ∂L/∂output; may be overwritten
      * @param wantInput whether the gradient at the input is needed
      * @return ∂L/∂input, or an arbitrary tensor if it is not needed
      */
