@@ -1,4 +1,4 @@
-"""Runs our cases and the peers' in turn and prints `name ours_ms peer_ms ratio`, medians; a ratio below 1 is faster."""
+"""Runs our cases and their peers in turn; prints `name ours_ms peer_ms ratio`, medians; below 1 is faster."""
 
 import argparse
 import fnmatch
@@ -9,10 +9,10 @@ import time
 from pathlib import Path
 from statistics import median
 
+import java
 from table import Row, write
 
 HERE = Path(__file__).resolve().parent
-CLASS_PATH = HERE.parent / "target" / "benchmarks.classpath"
 MAIN = "org.imdad.benchmarks.compare.CompareMain"
 
 NETWORKS = ["lenet28", "lenet32", "autoencoder28", "autoencoder32", "mlp30", "mlp274"]
@@ -67,10 +67,9 @@ def environment(options, threads):
 
 
 def ours(options, threads):
-    """Our process, with the Java options of a worker but for the number of processors."""
-    java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if os.environ.get("JAVA_HOME") else "java"
-    flags = ["-Xmx4g", "-XX:+UseSerialGC", f"-XX:ActiveProcessorCount={threads}"]
-    command = [java, *flags, "-cp", CLASS_PATH.read_text().strip(), MAIN]
+    """Our process, with the options of a worker but for the number of processors."""
+    flags = ["-Xmx4g", f"-XX:ActiveProcessorCount={threads}"]
+    command = [*java.command("benchmarks/target/benchmarks.classpath", flags), MAIN]
     return Side(command, environment(options, threads))
 
 
@@ -123,7 +122,7 @@ def main():
         sides = [ours(options, threads), peer(options, threads)]
         versions = [side.ask("versions all") for side in sides]
         for name in options.cases:
-            # One-threaded programs on both sides.
+            # The others have one thread on both sides, so they run once.
             if name in PARALLEL or threads == options.threads[0]:
                 row = measure(name, threads, sides, options.pairs)
                 rows += [row] if row else []

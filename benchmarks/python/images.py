@@ -27,7 +27,7 @@ def read_idx(name, file):
 
 
 def first_class(name):
-    """Training images of class 0, all test images, and which of these are anomalies; bytes of shape n x 28 x 28."""
+    """Training images of class 0, all test images, and which of these are anomalies; bytes, n x 28 x 28."""
     images = read_idx(name, "train-images-idx3-ubyte")
     labels = read_idx(name, "train-labels-idx1-ubyte")
     test = read_idx(name, "t10k-images-idx3-ubyte")

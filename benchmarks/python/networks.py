@@ -1,4 +1,4 @@
-"""The networks of our cases in PyTorch: L. Ruff et al., Deep One-Class Classification, ICML 2018; no layer has a bias."""
+"""The networks of our cases in PyTorch (L. Ruff et al., Deep One-Class Classification, 2018), no biases."""
 
 from torch import nn
 

@@ -1,4 +1,4 @@
-"""The one-class support vector machine of scikit-learn, a LIBSVM like ours, with as large a kernel cache (200 MB)."""
+"""The one-class SVM of scikit-learn: LIBSVM, like ours, with as large a kernel cache (200 MB)."""
 
 import sklearn
 from images import first_class
