@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.Arrays;
 import java.util.Locale;
 import org.imdad.reports.chart.LineChart.Line;
 import org.imdad.reports.result.Numbers;
@@ -42,13 +43,16 @@ final class ChartPainter {
         XYStyler styler = drawn.getStyler();
         style(styler);
         place(styler, chart.legend());
+        double unit = unit(chart);
         styler.setXAxisTickLabelsFormattingFunction(
-                chart.xScale() == LineChart.Scale.WHOLE ? x -> Long.toString(Math.round(x)) : Numbers::trimmed);
+                chart.xScale() == LineChart.Scale.WHOLE
+                        ? x -> Long.toString(Math.round(x))
+                        : x -> Numbers.trimmed(x * unit));
         styler.setXAxisLogarithmic(chart.xScale() == LineChart.Scale.LOGARITHMIC);
         styler.setYAxisLogarithmic(chart.yScale() == LineChart.Scale.LOGARITHMIC);
         chart.xRange().ifPresent(range -> {
-            styler.setXAxisMin(range.from());
-            styler.setXAxisMax(range.to());
+            styler.setXAxisMin(range.from() / unit);
+            styler.setXAxisMax(range.to() / unit);
         });
         chart.yRange().ifPresent(range -> {
             styler.setYAxisMin(range.from());
@@ -60,7 +64,7 @@ final class ChartPainter {
             BasicStroke stroke = reference ? Palette.referenceStroke() : Palette.stroke(line.style());
             boolean dashed = stroke.getDashArray() != null;
             Subdivision points = Subdivision.of(line.x().length, dashed ? DASHED_POINTS : 0);
-            XYSeries series = drawn.addSeries("series " + i, points.of(line.x()), points.of(line.y()));
+            XYSeries series = drawn.addSeries("series " + i, points.of(inUnits(line.x(), unit)), points.of(line.y()));
             series.setSmooth(dashed);
             series.setLabel(oneLine(line.name()));
             series.setLineColor(reference ? Palette.REFERENCE : Palette.colour(line.style()));
@@ -69,6 +73,21 @@ final class ChartPainter {
             series.setMarker(line.x().length == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
         }
         drawn.paint(graphics, width, height);
+    }
+
+    /**
+     * Small numbers are drawn in units of a power of ten: XChart takes points whose distances differ by less than 10⁻⁴ for
+     * equally spaced, and would put its ticks on points instead of round numbers.
+     */
+    private static double unit(LineChart chart) {
+        double end = chart.xRange().map(LineChart.Range::to).orElse(1.0);
+        return chart.xScale() == LineChart.Scale.REAL && end > 0 && end < 1
+                ? Math.pow(10, Math.floor(Math.log10(end)))
+                : 1;
+    }
+
+    private static double[] inUnits(double[] values, double unit) {
+        return Arrays.stream(values).map(value -> value / unit).toArray();
     }
 
     private static void style(XYStyler styler) {
