@@ -1,6 +1,7 @@
 package org.imdad.core.nn.onednn;
 
 import org.bytedeco.dnnl.engine;
+import org.imdad.core.matrix.NativeBuild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class OneDnn {
         if (!Boolean.parseBoolean(System.getProperty(SWITCH, "true"))) {
             return null;
         }
+        NativeBuild.choose();
         try {
             return new engine(engine.kind.cpu, 0);
         } catch (LinkageError | RuntimeException e) {
