@@ -22,27 +22,30 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A network run by DeepLearning4J. Bit-equal results need the same number of native threads (OMP_NUM_THREADS,
- * OPENBLAS_NUM_THREADS). Departure from the paper of Adam: DeepLearning4J adds ε to √v before the bias correction of v,
- * which amounts to a slightly larger ε in the first steps.
+ * OPENBLAS_NUM_THREADS).
  */
 public final class Dl4jNetwork implements Network {
 
     private static final int INFERENCE_CHUNK = 200;
+    private static final LayerWorkspaceMgr WORKSPACES = LayerWorkspaceMgr.noWorkspaces();
 
     private final NetworkSpec spec;
-    private final StackConfiguration configuration;
     private final MultiLayerNetwork network;
     private final StackLayer stack;
+    private final AdamUpdate adam;
     private final NativeBuffers buffers = new NativeBuffers();
     private Gradient gradient;
     private int batch;
-    private int steps;
 
-    private Dl4jNetwork(NetworkSpec spec, StackConfiguration configuration, MultiLayerNetwork network) {
+    private Dl4jNetwork(NetworkSpec spec, Adam adam, MultiLayerNetwork network) {
         this.spec = spec;
-        this.configuration = configuration;
         this.network = network;
         this.stack = (StackLayer) network.getLayer(0);
+        this.adam = new AdamUpdate(
+                adam,
+                stack.parameters().byName().values(),
+                NativeArray.pointer(stack.params()),
+                NativeArray.pointer(stack.getGradientsViewArray()));
     }
 
     /**
@@ -58,19 +61,18 @@ public final class Dl4jNetwork implements Network {
 
     static Dl4jNetwork create(NetworkSpec spec, Adam adam, RandomGenerator random, Engine engine) {
         Natives.load();
-        StackConfiguration configuration = new StackConfiguration(spec, adam, engine);
         MultiLayerConfiguration dl4j = new NeuralNetConfiguration.Builder()
                 .miniBatch(false)
                 .trainingWorkspaceMode(WorkspaceMode.NONE)
                 .inferenceWorkspaceMode(WorkspaceMode.NONE)
                 .dataType(DataType.FLOAT)
                 .list()
-                .layer(configuration)
+                .layer(new StackConfiguration(spec, engine))
                 .build();
         MultiLayerNetwork network = new MultiLayerNetwork(dl4j);
         network.init();
         network.initGradientsView();
-        Dl4jNetwork created = new Dl4jNetwork(spec, configuration, network);
+        Dl4jNetwork created = new Dl4jNetwork(spec, adam, network);
         created.stack.parameters().byName().values().forEach(parameter -> parameter.initialise(random));
         return created;
     }
@@ -84,6 +86,7 @@ public final class Dl4jNetwork implements Network {
     public float[] infer(Samples samples) {
         requireShape(samples);
         batch = 0;
+        stack.parametersChanged();
         int p = outputSize();
         float[] outputs = new float[Math.multiplyExact(samples.size(), p)];
         for (int from = 0; from < samples.size(); from += INFERENCE_CHUNK) {
@@ -105,8 +108,8 @@ public final class Dl4jNetwork implements Network {
         float[] values = new float[(to - from) * samples.features()];
         samples.copyTo(from, to, values);
         NativeArray input = buffers.get("input", to - from, samples.features());
-        network.setInput(input.put(values, values.length).array());
-        return network.feedForward(training, false).get(1).data().asFloat();
+        stack.setInput(input.put(values, values.length).array(), WORKSPACES);
+        return NativeArray.copy(stack.activate(training, WORKSPACES));
     }
 
     @Override
@@ -116,7 +119,7 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public float[] backwardToInput(float[] outputError) {
-        return backpropagate(outputError, true).data().asFloat();
+        return NativeArray.copy(backpropagate(outputError, true));
     }
 
     private INDArray backpropagate(float[] outputError, boolean toInput) {
@@ -128,11 +131,11 @@ public final class Dl4jNetwork implements Network {
                     .formatted(outputError.length, batch, outputSize()));
         }
         stack.wantInputGradient(toInput);
-        Pair<Gradient, INDArray> result = network.backpropGradient(
+        Pair<Gradient, INDArray> result = stack.backpropGradient(
                 buffers.get("error", batch, outputSize())
                         .put(outputError, outputError.length)
                         .array(),
-                null);
+                WORKSPACES);
         gradient = result.getFirst();
         return result.getSecond();
     }
@@ -142,9 +145,7 @@ public final class Dl4jNetwork implements Network {
         if (gradient == null) {
             throw new IllegalStateException("update needs a backward pass since the last update");
         }
-        configuration.setLearningRate(learningRate);
-        network.getUpdater().update(network, gradient, steps++, 0, batch, LayerWorkspaceMgr.noWorkspaces());
-        network.params().subi(gradient.gradient());
+        adam.step(learningRate);
         gradient = null;
     }
 

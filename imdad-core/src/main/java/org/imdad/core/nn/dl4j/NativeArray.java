@@ -13,7 +13,19 @@ final class NativeArray implements AutoCloseable {
 
     NativeArray(long... shape) {
         this.array = Nd4j.createUninitializedDetached(DataType.FLOAT, shape);
-        this.pointer = new FloatPointer(array.data().addressPointer());
+        this.pointer = pointer(array);
+    }
+
+    /** Where the values of an array lie. */
+    static FloatPointer pointer(INDArray array) {
+        return new FloatPointer(array.data().addressPointer());
+    }
+
+    /** A copy of the values; {@code data().asFloat()} fetches them one by one. */
+    static float[] copy(INDArray array) {
+        float[] values = new float[Math.toIntExact(array.length())];
+        pointer(array).get(values);
+        return values;
     }
 
     INDArray array() {

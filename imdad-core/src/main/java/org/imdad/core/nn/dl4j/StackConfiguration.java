@@ -11,15 +11,14 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
-import org.imdad.core.nn.Adam;
 import org.imdad.core.nn.NetworkSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.regularization.L2Regularization;
+import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.regularization.Regularization;
 
-/** Configuration of {@link StackLayer} in DeepLearning4J's terms: parameters, Adam, and weight decay on weights. */
+/** Configuration of {@link StackLayer} in DeepLearning4J's terms. It has no updater: {@link AdamUpdate} moves the parameters. */
 final class StackConfiguration extends Layer {
 
     private static final long serialVersionUID = 1L;
@@ -27,21 +26,11 @@ final class StackConfiguration extends Layer {
     private final transient NetworkSpec spec;
     private final Engine engine;
     private final transient StackParameters parameters;
-    private final org.nd4j.linalg.learning.config.Adam updater;
-    private final double weightDecay;
 
-    StackConfiguration(NetworkSpec spec, Adam adam, Engine engine) {
+    StackConfiguration(NetworkSpec spec, Engine engine) {
         this.spec = spec;
         this.engine = engine;
         this.parameters = new StackParameters(Kernels.of(spec));
-        this.updater = new org.nd4j.linalg.learning.config.Adam(
-                adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
-        this.weightDecay = adam.weightDecay();
-    }
-
-    /** Sets the learning rate of the steps to come; the updater made from this configuration shares the object. */
-    void setLearningRate(double rate) {
-        updater.setLearningRate(rate);
     }
 
     @Override
@@ -83,8 +72,7 @@ final class StackConfiguration extends Layer {
 
     @Override
     public List<Regularization> getRegularizationByParam(String name) {
-        boolean decays = weightDecay > 0 && parameters.isWeightParam(this, name);
-        return decays ? List.of(new L2Regularization(weightDecay)) : List.of();
+        return List.of();
     }
 
     @Override
@@ -94,7 +82,7 @@ final class StackConfiguration extends Layer {
 
     @Override
     public IUpdater getUpdaterByParam(String name) {
-        return updater;
+        return new NoOp();
     }
 
     @Override
@@ -111,7 +99,7 @@ final class StackConfiguration extends Layer {
     public LayerMemoryReport getMemoryReport(InputType inputType) {
         return new LayerMemoryReport.Builder(
                         getLayerName(), StackConfiguration.class, inputType, getOutputType(0, inputType))
-                .standardMemory(parameters.numParams(this), 2 * parameters.numParams(this))
+                .standardMemory(parameters.numParams(this), 0)
                 .workingMemory(0, 0, MemoryReport.CACHE_MODE_ALL_ZEROS, MemoryReport.CACHE_MODE_ALL_ZEROS)
                 .build();
     }

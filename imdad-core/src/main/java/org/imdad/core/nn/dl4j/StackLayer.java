@@ -2,7 +2,6 @@ package org.imdad.core.nn.dl4j;
 
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -49,6 +48,13 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
         return parameters;
     }
 
+    /** Must be called between a change of parameters and inference. */
+    void parametersChanged() {
+        if (nativeStack != null) {
+            nativeStack.parametersChanged();
+        }
+    }
+
     void wantInputGradient(boolean wanted) {
         inputGradientWanted = wanted;
     }
@@ -58,10 +64,14 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
         int n = (int) input.size(0);
         if (nativeStack != null) {
             NativeArray output = buffers.get("output", n, outputs);
-            nativeStack.forward(pointer(input), n, training, output.pointer());
+            if (training) {
+                nativeStack.forward(NativeArray.pointer(input), n, output.pointer());
+            } else {
+                nativeStack.infer(NativeArray.pointer(input), n, output.pointer());
+            }
             return output.array();
         }
-        float[] activation = input.data().asFloat();
+        float[] activation = NativeArray.copy(input);
         for (Kernel kernel : parameters.kernels()) {
             activation = kernel.forward(activation, n, training);
         }
@@ -81,26 +91,22 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
     private INDArray nativeGradients(INDArray epsilon) {
         int n = (int) epsilon.size(0);
         if (!inputGradientWanted) {
-            nativeStack.backward(pointer(epsilon), n);
+            nativeStack.backward(NativeArray.pointer(epsilon), n);
             return epsilon;
         }
         NativeArray inputGradient = buffers.get("input gradient", n, input.size(1));
-        nativeStack.backwardToInput(pointer(epsilon), n, inputGradient.pointer());
+        nativeStack.backwardToInput(NativeArray.pointer(epsilon), n, inputGradient.pointer());
         return inputGradient.array();
     }
 
     private INDArray kernelGradients(INDArray epsilon) {
         int n = (int) epsilon.size(0);
-        float[] error = epsilon.data().asFloat();
+        float[] error = NativeArray.copy(epsilon);
         List<Kernel> kernels = parameters.kernels();
         for (int i = kernels.size() - 1; i >= 0; i--) {
             error = kernels.get(i).backward(error, n, i > 0 || inputGradientWanted);
         }
         return inputGradientWanted ? matrix("input gradient", error, n, (int) input.size(1)) : epsilon;
-    }
-
-    private static FloatPointer pointer(INDArray array) {
-        return new FloatPointer(array.data().addressPointer());
     }
 
     @Override

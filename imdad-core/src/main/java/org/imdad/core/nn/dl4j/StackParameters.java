@@ -55,8 +55,8 @@ final class StackParameters implements ParamInitializer {
 
     /** Attaches every parameter to its place in the two flat vectors. */
     void bind(INDArray values, INDArray gradients) {
-        FloatPointer valuePointer = new FloatPointer(values.data().addressPointer());
-        FloatPointer gradientPointer = new FloatPointer(gradients.data().addressPointer());
+        FloatPointer valuePointer = NativeArray.pointer(values);
+        FloatPointer gradientPointer = NativeArray.pointer(gradients);
         long offset = 0;
         for (Parameter parameter : byName.values()) {
             parameter.bind(valuePointer, gradientPointer, offset);

@@ -95,6 +95,9 @@ final class WeightGradient implements AutoCloseable {
                 int first = Math.max(0, padding - v);
                 int last = Math.min(errorWidth, width + padding - v);
                 int base = (c * kernel + v) * stride;
+                if (first >= last) {
+                    continue; // A kernel wider than the image has columns that see nothing but padding.
+                }
                 for (int b = 0; b < count; b++) {
                     int plane = ((from + b) * in + c) * height * width;
                     for (int r = 0; r < height && r + padding < rows; r++) {

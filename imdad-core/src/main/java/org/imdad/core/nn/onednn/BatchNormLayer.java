@@ -10,9 +10,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_VARIANCE;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_backward;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_backward_data;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_forward_inference;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_forward_training;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_use_global_stats;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_use_scaleshift;
 
 import java.util.HashMap;
@@ -21,25 +19,21 @@ import org.bytedeco.dnnl.batch_normalization_backward;
 import org.bytedeco.dnnl.batch_normalization_forward;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** Batch normalisation per channel; in training it also moves the running statistics. */
-final class BatchNormLayer implements NativeLayer {
-
-    private static final String SCALE = "scale";
+/** Batch normalisation per channel by the statistics of the batch, which also move the running statistics. */
+final class BatchNormLayer implements TrainableLayer {
 
     private final float epsilon;
     private final RunningStatistics running;
     private final LayerParameters parameters;
-    private final boolean training;
     private Tensor input;
     private Tensor mean;
     private Tensor variance;
     private batch_normalization_forward.primitive_desc forward;
 
-    BatchNormLayer(double epsilon, LayerParameters parameters, RunningStatistics running, boolean training) {
+    BatchNormLayer(double epsilon, LayerParameters parameters, RunningStatistics running) {
         this.epsilon = (float) epsilon;
         this.parameters = parameters;
         this.running = running;
-        this.training = training;
     }
 
     @Override
@@ -48,28 +42,19 @@ final class BatchNormLayer implements NativeLayer {
         mean = program.arena().allocate(Layouts.rows(channels()), channels());
         variance = program.arena().allocate(Layouts.rows(channels()), channels());
         forward = new batch_normalization_forward.primitive_desc(
-                new batch_normalization_forward.desc(
-                        training ? dnnl_forward_training : dnnl_forward_inference,
-                        x.layout(),
-                        epsilon,
-                        affineFlags() | (training ? 0 : dnnl_use_global_stats)),
+                new batch_normalization_forward.desc(dnnl_forward_training, x.layout(), epsilon, affineFlags()),
                 OneDnn.cpu());
         Tensor output = program.arena().allocate(x.layout(), x.dims());
         Map<Integer, Tensor> arguments = new HashMap<>(
                 Map.of(DNNL_ARG_SRC, x, DNNL_ARG_DST, output, DNNL_ARG_MEAN, mean, DNNL_ARG_VARIANCE, variance));
         if (isAffine()) {
-            arguments.put(DNNL_ARG_SCALE_SHIFT, scaleAndShift(program, parameters.values()));
+            arguments.put(DNNL_ARG_SCALE_SHIFT, parameters.scaleAndShift(program.arena(), parameters.values()));
         }
         FloatPointer means = new FloatPointer(mean.memory().get_data_handle());
         FloatPointer variances = new FloatPointer(variance.memory().get_data_handle());
-        if (!training) {
-            program.then(() -> running.write(means, variances));
-        }
         program.call(forward, arguments);
-        if (training) {
-            long count = x.dims()[0] * x.dims()[2] * x.dims()[3];
-            program.then(() -> running.move(means, variances, count));
-        }
+        long count = x.dims()[0] * x.dims()[2] * x.dims()[3];
+        program.then(() -> running.move(means, variances, count));
         return output;
     }
 
@@ -83,8 +68,8 @@ final class BatchNormLayer implements NativeLayer {
                 Map.of(DNNL_ARG_SRC, input, DNNL_ARG_MEAN, mean, DNNL_ARG_VARIANCE, variance, DNNL_ARG_DIFF_DST, e));
         arguments.put(DNNL_ARG_DIFF_SRC, e);
         if (isAffine()) {
-            arguments.put(DNNL_ARG_SCALE_SHIFT, scaleAndShift(program, parameters.values()));
-            arguments.put(DNNL_ARG_DIFF_SCALE_SHIFT, scaleAndShift(program, parameters.gradients()));
+            arguments.put(DNNL_ARG_SCALE_SHIFT, parameters.scaleAndShift(program.arena(), parameters.values()));
+            arguments.put(DNNL_ARG_DIFF_SCALE_SHIFT, parameters.scaleAndShift(program.arena(), parameters.gradients()));
         }
         program.call(
                 new batch_normalization_backward.primitive_desc(
@@ -101,7 +86,7 @@ final class BatchNormLayer implements NativeLayer {
     }
 
     private boolean isAffine() {
-        return parameters.has(SCALE);
+        return parameters.has(LayerParameters.SCALE);
     }
 
     private int affineFlags() {
@@ -110,10 +95,5 @@ final class BatchNormLayer implements NativeLayer {
 
     private long channels() {
         return input.dims()[1];
-    }
-
-    /** oneDNN takes both as one array; the shift lies behind the scale, see {@link LayerParameters}. */
-    private Tensor scaleAndShift(Program program, Map<String, FloatPointer> side) {
-        return program.arena().over(side.get(SCALE), Layouts.rows(2, channels()), 2, channels());
     }
 }

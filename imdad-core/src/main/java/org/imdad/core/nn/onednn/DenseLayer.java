@@ -3,22 +3,26 @@ package org.imdad.core.nn.onednn;
 import org.imdad.core.data.SampleShape;
 
 /** A fully connected layer: an {@link InnerProduct} whose output is seen as samples of vectors. */
-final class DenseLayer implements NativeLayer {
+final class DenseLayer implements TrainableLayer {
 
     private final int n;
     private final SampleShape output;
     private final LinearLayer product;
 
-    DenseLayer(int n, SampleShape input, SampleShape output, LayerParameters parameters, boolean training) {
+    DenseLayer(int n, SampleShape output, LinearLayer product) {
         this.n = n;
         this.output = output;
-        this.product = new LinearLayer(new InnerProduct(n, input, output.size(), training), parameters);
+        this.product = product;
     }
 
     @Override
     public Tensor forward(Program program, Tensor input) {
-        Tensor rows = product.forward(program, input);
-        return program.view(rows, Layouts.plain(n, output), Layouts.dims(n, output));
+        return asSamples(program, product.forward(program, input), n, output);
+    }
+
+    /** Rows [n, d] seen as samples. */
+    static Tensor asSamples(Program program, Tensor rows, int n, SampleShape shape) {
+        return program.view(rows, Layouts.plain(n, shape), Layouts.dims(n, shape));
     }
 
     @Override

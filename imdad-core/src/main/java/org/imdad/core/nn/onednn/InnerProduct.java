@@ -5,20 +5,19 @@ import org.bytedeco.dnnl.inner_product_backward_data;
 import org.bytedeco.dnnl.inner_product_backward_weights;
 import org.bytedeco.dnnl.inner_product_forward;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.primitive_desc;
 import org.imdad.core.data.SampleShape;
 
 /** Product with a matrix W [out, in], in seen as [channels, height, width]; y is [n, out] row by row. */
 final class InnerProduct implements LinearMap {
 
-    private final boolean training;
     private final long[] output;
     private final long[] weights;
     private memory.desc inputLayout;
     private inner_product_forward.primitive_desc forward;
 
-    InnerProduct(int n, SampleShape input, int units, boolean training) {
-        this.training = training;
+    InnerProduct(int n, SampleShape input, int units) {
         this.output = new long[] {n, units};
         this.weights = new long[] {units, input.channels(), input.height(), input.width()};
     }
@@ -43,13 +42,23 @@ final class InnerProduct implements LinearMap {
         inputLayout = x.layout();
         forward = new inner_product_forward.primitive_desc(
                 new inner_product_forward.desc(
-                        training ? prop_kind.forward_training : prop_kind.forward_inference,
-                        inputLayout,
-                        Layouts.any(weights),
-                        bias,
-                        Layouts.rows(output)),
+                        prop_kind.forward_training, inputLayout, Layouts.any(weights), bias, Layouts.rows(output)),
                 OneDnn.cpu());
         return forward;
+    }
+
+    @Override
+    public primitive_desc inference(Tensor x, memory.desc bias, primitive_attr attributes) {
+        return new inner_product_forward.primitive_desc(
+                new inner_product_forward.desc(
+                        prop_kind.forward_inference, x.layout(), Layouts.any(weights), bias, Layouts.rows(output)),
+                attributes,
+                OneDnn.cpu());
+    }
+
+    @Override
+    public boolean takesActivation() {
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.imdad.core.nn.onednn;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
 
@@ -13,6 +14,13 @@ import org.bytedeco.javacpp.FloatPointer;
 public record LayerParameters(
         Map<String, FloatPointer> values, Map<String, FloatPointer> gradients, Map<String, float[]> statistics) {
 
+    static final String WEIGHT = "weight";
+    static final String BIAS = "bias";
+    static final String SCALE = "scale";
+    static final String SHIFT = "shift";
+    static final String MEAN = "mean";
+    static final String VARIANCE = "variance";
+
     /** Copies the maps; their contents stay live. */
     public LayerParameters {
         values = Map.copyOf(values);
@@ -22,5 +30,22 @@ public record LayerParameters(
 
     boolean has(String name) {
         return values.containsKey(name);
+    }
+
+    /** A copy of a parameter, or as many times a constant if the layer does not have it. */
+    float[] copy(String name, int length, float otherwise) {
+        float[] copy = new float[length];
+        if (has(name)) {
+            values.get(name).get(copy);
+        } else {
+            Arrays.fill(copy, otherwise);
+        }
+        return copy;
+    }
+
+    /** Scale and shift, or their gradients, as the one array [2, channels] that oneDNN takes. */
+    Tensor scaleAndShift(Arena arena, Map<String, FloatPointer> side) {
+        long channels = statistics.get(MEAN).length;
+        return arena.over(side.get(SCALE), Layouts.rows(2, channels), 2, channels);
     }
 }

@@ -26,9 +26,16 @@ final class Layouts {
         return of(shape.isImage() ? memory.format_tag.nchw : memory.format_tag.nhwc, dims(n, shape));
     }
 
-    /** Row-major vectors or matrices. */
+    /** Row-major: the last size changes fastest. */
     static memory.desc rows(long... dims) {
-        return of(dims.length == 1 ? memory.format_tag.a : memory.format_tag.ab, dims);
+        return of(
+                switch (dims.length) {
+                    case 1 -> memory.format_tag.a;
+                    case 2 -> memory.format_tag.ab;
+                    case 4 -> memory.format_tag.abcd;
+                    default -> throw new IllegalArgumentException("%d sizes".formatted(dims.length));
+                },
+                dims);
     }
 
     /** Nothing, where a primitive has an optional argument. */

@@ -15,10 +15,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc;
 
 /** A layer with weights and, if its parameters have one, a bias. */
-final class LinearLayer implements NativeLayer {
-
-    private static final String WEIGHT = "weight";
-    private static final String BIAS = "bias";
+final class LinearLayer implements TrainableLayer {
 
     private final LinearMap map;
     private final LayerParameters parameters;
@@ -34,15 +31,17 @@ final class LinearLayer implements NativeLayer {
     public Tensor forward(Program program, Tensor x) {
         primitive_desc forward = map.forward(x, bias());
         input = x;
-        weights = program.arena().over(parameters.values().get(WEIGHT), map.weights(), map.weightDims());
+        weights =
+                program.arena().over(parameters.values().get(LayerParameters.WEIGHT), map.weights(), map.weightDims());
         Tensor output = program.arena().allocate(forward.dst_desc(), map.outputDims());
         Map<Integer, Tensor> arguments = new HashMap<>();
         arguments.put(DNNL_ARG_SRC, program.inLayout(x, forward.src_desc()));
         arguments.put(DNNL_ARG_WEIGHTS, program.inLayout(weights, forward.weights_desc()));
         arguments.put(DNNL_ARG_DST, output);
-        if (parameters.has(BIAS)) {
+        if (parameters.has(LayerParameters.BIAS)) {
             arguments.put(
-                    DNNL_ARG_BIAS, program.arena().over(parameters.values().get(BIAS), bias(), channels()));
+                    DNNL_ARG_BIAS,
+                    program.arena().over(parameters.values().get(LayerParameters.BIAS), bias(), channels()));
         }
         program.call(forward, arguments);
         return output;
@@ -70,7 +69,8 @@ final class LinearLayer implements NativeLayer {
 
     private void backwardWeights(Program program, Tensor error) {
         primitive_desc backward = map.backwardWeights(bias());
-        Tensor target = program.arena().over(parameters.gradients().get(WEIGHT), map.weights(), map.weightDims());
+        Tensor target = program.arena()
+                .over(parameters.gradients().get(LayerParameters.WEIGHT), map.weights(), map.weightDims());
         memory.desc layout = backward.diff_weights_desc();
         Tensor gradient =
                 layout.equals(target.layout()) ? target : program.arena().allocate(layout, map.weightDims());
@@ -78,10 +78,10 @@ final class LinearLayer implements NativeLayer {
         arguments.put(DNNL_ARG_SRC, program.inLayout(input, backward.src_desc()));
         arguments.put(DNNL_ARG_DIFF_DST, program.inLayout(error, backward.diff_dst_desc()));
         arguments.put(DNNL_ARG_DIFF_WEIGHTS, gradient);
-        if (parameters.has(BIAS)) {
+        if (parameters.has(LayerParameters.BIAS)) {
             arguments.put(
                     DNNL_ARG_DIFF_BIAS,
-                    program.arena().over(parameters.gradients().get(BIAS), bias(), channels()));
+                    program.arena().over(parameters.gradients().get(LayerParameters.BIAS), bias(), channels()));
         }
         program.call(backward, arguments);
         if (gradient != target) {
@@ -90,7 +90,7 @@ final class LinearLayer implements NativeLayer {
     }
 
     private memory.desc bias() {
-        return parameters.has(BIAS) ? Layouts.rows(channels()) : Layouts.none();
+        return parameters.has(LayerParameters.BIAS) ? Layouts.rows(channels()) : Layouts.none();
     }
 
     private long channels() {

@@ -2,14 +2,25 @@ package org.imdad.core.nn.onednn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.nn.LayerSpec;
 import org.imdad.core.nn.NetworkSpec;
 
-/** Makes the layers of a compiled pass. */
+/** Makes the layers of a compiled pass of n samples. */
 final class NativeLayers {
 
-    private NativeLayers() {}
+    private final List<LayerSpec> layers;
+    private final List<SampleShape> shapes;
+    private final List<LayerParameters> parameters;
+    private final int n;
+
+    private NativeLayers(NetworkSpec spec, List<LayerParameters> parameters, int n) {
+        this.layers = spec.layers();
+        this.shapes = spec.shapes();
+        this.parameters = parameters;
+        this.n = n;
+    }
 
     /**
      * One layer per specification, in order.
@@ -17,60 +28,99 @@ final class NativeLayers {
      * @param spec the network
      * @param parameters of each layer
      * @param n batch size
-     * @param training whether a backward pass may follow
      */
-    static List<NativeLayer> of(NetworkSpec spec, List<LayerParameters> parameters, int n, boolean training) {
-        List<NativeLayer> layers = new ArrayList<>();
-        List<SampleShape> shapes = spec.shapes();
+    static List<TrainableLayer> training(NetworkSpec spec, List<LayerParameters> parameters, int n) {
+        NativeLayers all = new NativeLayers(spec, parameters, n);
+        List<TrainableLayer> made = new ArrayList<>();
         boolean overwritable = false;
         for (int i = 0; i < spec.layers().size(); i++) {
-            NativeLayer layer = of(
-                    spec.layers().get(i),
-                    parameters.get(i),
-                    n,
-                    shapes.get(i),
-                    shapes.get(i + 1),
-                    training,
-                    overwritable);
-            layers.add(layer);
+            TrainableLayer layer = all.trainable(i, overwritable);
+            made.add(layer);
             overwritable = !layer.keepsOutput();
         }
-        return layers;
+        return made;
     }
 
-    private static NativeLayer of(
-            LayerSpec layer,
-            LayerParameters parameters,
-            int n,
-            SampleShape input,
-            SampleShape output,
-            boolean training,
-            boolean inPlace) {
-        if (layer instanceof LayerSpec.Convolution convolution) {
-            return new LinearLayer(
-                    new Convolution(n, input, output, convolution.kernel(), convolution.padding(), training),
-                    parameters);
-        } else if (layer instanceof LayerSpec.TransposedConvolution transposed) {
-            return new LinearLayer(
-                    new TransposedConvolution(n, input, output, transposed.kernel(), transposed.padding(), training),
-                    parameters);
+    /** Layers in order, each with what could be folded into it. */
+    static List<NativeLayer> inference(NetworkSpec spec, List<LayerParameters> parameters, int n) {
+        NativeLayers all = new NativeLayers(spec, parameters, n);
+        List<NativeLayer> made = new ArrayList<>();
+        int i = 0;
+        while (i < spec.layers().size()) {
+            Optional<LinearMap> map = all.linear(i);
+            if (map.isEmpty()) {
+                made.add(all.fixed(i++));
+                continue;
+            }
+            int first = i++;
+            Optional<RunningNorm> norm = all.norm(i);
+            i += norm.isPresent() ? 1 : 0;
+            Optional<Activation> activation = map.get().takesActivation() ? all.activation(i) : Optional.empty();
+            i += activation.isPresent() ? 1 : 0;
+            made.add(all.shaped(first, new FoldedLayer(map.get(), parameters.get(first), norm, activation)));
+        }
+        return made;
+    }
+
+    private TrainableLayer trainable(int i, boolean inPlace) {
+        LayerSpec layer = layers.get(i);
+        if (layer instanceof LayerSpec.Dense) {
+            return new DenseLayer(
+                    n, shapes.get(i + 1), new LinearLayer(linear(i).orElseThrow(), parameters.get(i)));
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
-            return new BatchNormLayer(norm.epsilon(), parameters, new RunningStatistics(parameters), training);
-        } else if (layer instanceof LayerSpec.LeakyRelu relu) {
-            return ActivationLayer.leakyRelu(relu.slope(), inPlace);
-        } else if (layer instanceof LayerSpec.Elu) {
-            return ActivationLayer.elu(inPlace);
-        } else if (layer instanceof LayerSpec.Sigmoid) {
-            return ActivationLayer.sigmoid(inPlace);
-        } else if (layer instanceof LayerSpec.MaxPool) {
-            return new PoolLayer(n, output, training);
+            return new BatchNormLayer(norm.epsilon(), parameters.get(i), new RunningStatistics(parameters.get(i)));
+        }
+        return linear(i)
+                .<TrainableLayer>map(map -> new LinearLayer(map, parameters.get(i)))
+                .or(() -> activation(i).map(activation -> new ActivationLayer(activation, inPlace)))
+                .orElseGet(() -> withoutParameters(i, true));
+    }
+
+    private NativeLayer fixed(int i) {
+        return norm(i).<NativeLayer>map(FixedNormLayer::new)
+                .or(() -> activation(i).map(activation -> new ActivationLayer(activation, false)))
+                .orElseGet(() -> withoutParameters(i, false));
+    }
+
+    private TrainableLayer withoutParameters(int i, boolean training) {
+        LayerSpec layer = layers.get(i);
+        if (layer instanceof LayerSpec.MaxPool) {
+            return new PoolLayer(n, shapes.get(i + 1), training);
         } else if (layer instanceof LayerSpec.Upsample) {
-            return new UpsampleLayer(n, output);
-        } else if (layer instanceof LayerSpec.Dense) {
-            return new DenseLayer(n, input, output, parameters, training);
+            return new UpsampleLayer(n, shapes.get(i + 1));
         } else if (layer instanceof LayerSpec.Reshape) {
-            return new ReshapeLayer(n, input, output);
+            return new ReshapeLayer(n, shapes.get(i), shapes.get(i + 1));
         }
         throw new IllegalArgumentException("no native layer for " + layer);
+    }
+
+    private NativeLayer shaped(int i, NativeLayer layer) {
+        return layers.get(i) instanceof LayerSpec.Dense
+                ? (program, x) -> DenseLayer.asSamples(program, layer.forward(program, x), n, shapes.get(i + 1))
+                : layer;
+    }
+
+    private Optional<LinearMap> linear(int i) {
+        LayerSpec layer = layers.get(i);
+        SampleShape input = shapes.get(i);
+        SampleShape output = shapes.get(i + 1);
+        if (layer instanceof LayerSpec.Convolution convolution) {
+            return Optional.of(new Convolution(n, input, output, convolution.kernel(), convolution.padding()));
+        } else if (layer instanceof LayerSpec.TransposedConvolution transposed) {
+            return Optional.of(new TransposedConvolution(n, input, output, transposed.kernel(), transposed.padding()));
+        } else if (layer instanceof LayerSpec.Dense) {
+            return Optional.of(new InnerProduct(n, input, output.size()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RunningNorm> norm(int i) {
+        return i < layers.size() && layers.get(i) instanceof LayerSpec.BatchNorm norm
+                ? Optional.of(new RunningNorm(norm.epsilon(), parameters.get(i)))
+                : Optional.empty();
+    }
+
+    private Optional<Activation> activation(int i) {
+        return i < layers.size() ? Activation.of(layers.get(i)) : Optional.empty();
     }
 }

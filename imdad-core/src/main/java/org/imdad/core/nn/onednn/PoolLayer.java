@@ -15,7 +15,7 @@ import org.bytedeco.dnnl.pooling_forward;
 import org.imdad.core.data.SampleShape;
 
 /** Maximum over non-overlapping 2×2 windows. */
-final class PoolLayer implements NativeLayer {
+final class PoolLayer implements TrainableLayer {
 
     private static final long[] WINDOW = {2, 2};
     private static final long[] NO_PADDING = {0, 0};

@@ -16,6 +16,7 @@ final class Program {
     private final Arena arena;
     private final stream stream;
     private final List<Runnable> calls = new ArrayList<>();
+    private Program preparation;
 
     /**
      * An empty program.
@@ -30,6 +31,14 @@ final class Program {
 
     Arena arena() {
         return arena;
+    }
+
+    /** What need not be done again before every run as long as parameters stay; run by whoever runs this program. */
+    Program preparation() {
+        if (preparation == null) {
+            preparation = new Program(arena, stream);
+        }
+        return preparation;
     }
 
     /** Adds a call of a primitive; arguments by oneDNN's numbers. */

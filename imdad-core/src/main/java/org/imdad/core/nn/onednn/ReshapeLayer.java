@@ -3,7 +3,7 @@ package org.imdad.core.nn.onednn;
 import org.imdad.core.data.SampleShape;
 
 /** The same values, row by row, seen in another shape. */
-final class ReshapeLayer implements NativeLayer {
+final class ReshapeLayer implements TrainableLayer {
 
     private final int n;
     private final SampleShape input;

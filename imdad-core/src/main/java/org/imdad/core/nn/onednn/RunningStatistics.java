@@ -16,15 +16,10 @@ final class RunningStatistics {
     private final float[] batchVariance;
 
     RunningStatistics(LayerParameters parameters) {
-        this.mean = parameters.statistics().get("mean");
-        this.variance = parameters.statistics().get("variance");
+        this.mean = parameters.statistics().get(LayerParameters.MEAN);
+        this.variance = parameters.statistics().get(LayerParameters.VARIANCE);
         this.batchMean = new float[mean.length];
         this.batchVariance = new float[variance.length];
-    }
-
-    void write(FloatPointer means, FloatPointer variances) {
-        means.put(mean);
-        variances.put(variance);
     }
 
     /**

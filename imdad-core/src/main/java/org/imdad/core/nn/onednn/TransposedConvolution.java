@@ -6,6 +6,7 @@ import org.bytedeco.dnnl.deconvolution_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.primitive_desc;
 import org.imdad.core.data.SampleShape;
 
@@ -14,15 +15,13 @@ final class TransposedConvolution implements LinearMap {
 
     private static final long[] STRIDES = {1, 1};
 
-    private final boolean training;
     private final long[] input;
     private final long[] output;
     private final long[] weights;
     private final long[] padding;
     private deconvolution_forward.primitive_desc forward;
 
-    TransposedConvolution(int n, SampleShape input, SampleShape output, int kernel, int padding, boolean training) {
-        this.training = training;
+    TransposedConvolution(int n, SampleShape input, SampleShape output, int kernel, int padding) {
         this.input = Layouts.dims(n, input);
         this.output = Layouts.dims(n, output);
         this.weights = new long[] {output.channels(), input.channels(), kernel, kernel};
@@ -46,34 +45,62 @@ final class TransposedConvolution implements LinearMap {
 
     @Override
     public primitive_desc forward(Tensor x, memory.desc bias) {
-        forward = FewChannels.describe(images -> new deconvolution_forward.primitive_desc(
-                new deconvolution_forward.desc(
-                        training ? prop_kind.forward_training : prop_kind.forward_inference,
-                        algorithm.deconvolution_direct,
-                        images.apply(input),
-                        Layouts.any(weights),
-                        bias,
-                        images.apply(output),
-                        STRIDES,
-                        padding,
-                        padding),
-                OneDnn.cpu()));
+        forward = Implementation.of(
+                images -> new deconvolution_forward.primitive_desc(
+                        new deconvolution_forward.desc(
+                                prop_kind.forward_training,
+                                algorithm.deconvolution_direct,
+                                images.apply(input),
+                                Layouts.any(weights),
+                                bias,
+                                images.apply(output),
+                                STRIDES,
+                                padding,
+                                padding),
+                        OneDnn.cpu()),
+                FewChannels::layout);
         return forward;
     }
 
     @Override
+    public primitive_desc inference(Tensor x, memory.desc bias, primitive_attr attributes) {
+        return Implementation.of(
+                images -> new deconvolution_forward.primitive_desc(
+                        new deconvolution_forward.desc(
+                                prop_kind.forward_inference,
+                                algorithm.deconvolution_direct,
+                                images.apply(input),
+                                Layouts.any(weights),
+                                bias,
+                                Layouts.any(output),
+                                STRIDES,
+                                padding,
+                                padding),
+                        attributes,
+                        OneDnn.cpu()),
+                dims -> x.layout());
+    }
+
+    @Override
+    public boolean takesActivation() {
+        return false;
+    }
+
+    @Override
     public primitive_desc backwardData() {
-        return FewChannels.describe(images -> new deconvolution_backward_data.primitive_desc(
-                new deconvolution_backward_data.desc(
-                        algorithm.deconvolution_direct,
-                        images.apply(input),
-                        Layouts.any(weights),
-                        images.apply(output),
-                        STRIDES,
-                        padding,
-                        padding),
-                OneDnn.cpu(),
-                forward));
+        return Implementation.of(
+                images -> new deconvolution_backward_data.primitive_desc(
+                        new deconvolution_backward_data.desc(
+                                algorithm.deconvolution_direct,
+                                images.apply(input),
+                                Layouts.any(weights),
+                                images.apply(output),
+                                STRIDES,
+                                padding,
+                                padding),
+                        OneDnn.cpu(),
+                        forward),
+                FewChannels::layout);
     }
 
     /** In layouts of oneDNN's choice: for one input channel they are faster than blocks of 8, for more they are the same. */

@@ -13,7 +13,7 @@ import org.bytedeco.dnnl.resampling_forward;
 import org.imdad.core.data.SampleShape;
 
 /** Each value repeated as a 2×2 block. */
-final class UpsampleLayer implements NativeLayer {
+final class UpsampleLayer implements TrainableLayer {
 
     private final long[] outputDims;
     private Tensor input;

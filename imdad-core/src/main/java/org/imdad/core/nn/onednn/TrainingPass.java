@@ -3,16 +3,15 @@ package org.imdad.core.nn.onednn;
 import java.util.List;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
-import org.imdad.core.data.SampleShape;
 import org.imdad.core.nn.NetworkSpec;
 
-/** A network compiled for one batch size and mode. Programs are recorded when first asked for. Not thread-safe. */
-final class CompiledPass implements AutoCloseable {
+/** A network compiled for training on one batch size. The backward programs are recorded when first asked for. Not thread-safe. */
+final class TrainingPass implements Pass {
 
     private final int n;
     private final NetworkSpec spec;
     private final stream stream;
-    private final List<NativeLayer> layers;
+    private final List<TrainableLayer> layers;
     private final Arena arena = new Arena();
     private final Tensor input;
     private final Tensor output;
@@ -22,24 +21,19 @@ final class CompiledPass implements AutoCloseable {
     private Program backward;
     private Program backwardToInput;
 
-    CompiledPass(NetworkSpec spec, List<LayerParameters> parameters, int n, boolean training, stream stream) {
+    TrainingPass(NetworkSpec spec, List<LayerParameters> parameters, int n, stream stream) {
         this.n = n;
         this.spec = spec;
         this.stream = stream;
-        this.layers = NativeLayers.of(spec, parameters, n, training);
+        this.layers = NativeLayers.training(spec, parameters, n);
         this.forward = new Program(arena, stream);
-        this.input = outside(spec.input());
-        this.output = outside(spec.output());
+        this.input = arena.outside(n, spec.input());
+        this.output = arena.outside(n, spec.output());
         Tensor x = input;
-        for (NativeLayer layer : layers) {
+        for (TrainableLayer layer : layers) {
             x = layer.forward(forward, x);
         }
         forward.copy(x, output);
-    }
-
-    /** A tensor whose place is set before every run. */
-    private Tensor outside(SampleShape shape) {
-        return arena.over(null, Layouts.plain(n, shape), Layouts.dims(n, shape));
     }
 
     void forward(FloatPointer from, FloatPointer to) {
@@ -60,7 +54,7 @@ final class CompiledPass implements AutoCloseable {
     void backwardToInput(FloatPointer from, FloatPointer to) {
         if (backwardToInput == null) {
             backwardToInput = new Program(arena, stream);
-            inputGradient = outside(spec.input());
+            inputGradient = arena.outside(n, spec.input());
             backwardToInput.copy(record(backwardToInput, true), inputGradient);
         }
         error().memory().set_data_handle(from);
@@ -70,7 +64,7 @@ final class CompiledPass implements AutoCloseable {
 
     private Tensor error() {
         if (error == null) {
-            error = outside(spec.output());
+            error = arena.outside(n, spec.output());
         }
         return error;
     }

@@ -1,0 +1,31 @@
+package org.imdad.core.nn.onednn;
+
+import java.util.function.Function;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_desc_base;
+
+/** The choice between oneDNN's implementations of a primitive. */
+final class Implementation {
+
+    private Implementation() {}
+
+    /**
+     * Describes a primitive with the preferred layouts if oneDNN has a real implementation for them, else with layouts of
+     * its choice.
+     *
+     * @param description makes the description, given how to lay out images of given sizes
+     * @param preferred layouts by sizes
+     */
+    static <P extends primitive_desc_base> P of(
+            Function<Function<long[], memory.desc>, P> description, Function<long[], memory.desc> preferred) {
+        try {
+            P first = description.apply(preferred);
+            if (!first.impl_info_str().getString().startsWith("ref")) {
+                return first;
+            }
+        } catch (RuntimeException thereIsNone) {
+            // The choice below is open to every implementation.
+        }
+        return description.apply(Layouts::any);
+    }
+}
