@@ -61,7 +61,8 @@ public final class DeepSvdd implements Detector {
                     "training data: 1 normal sample; %s needs at least 2".formatted(DeepSvddFactory.NAME));
         }
         context.checkpoint();
-        Architecture architecture = Architectures.of("encoder", settings.encoder(), data.shape());
+        Architecture architecture =
+                Architectures.of("encoder", settings.encoder(), data.shape()).in(settings.precision());
         Adam adam = Adam.of(settings.learningRate(), settings.weightDecay());
         Network network = Networks.create(architecture.encoder(), adam, context.random("weights"));
         try {

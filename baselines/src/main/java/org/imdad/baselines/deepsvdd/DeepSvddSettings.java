@@ -3,6 +3,7 @@ package org.imdad.baselines.deepsvdd;
 import org.imdad.core.detector.Param;
 import org.imdad.core.detector.ParameterSchema;
 import org.imdad.core.nn.Architectures;
+import org.imdad.core.nn.Precision;
 import org.imdad.core.nn.Pretraining;
 import org.imdad.core.nn.StepSchedule;
 
@@ -12,6 +13,7 @@ import org.imdad.core.nn.StepSchedule;
  * @param objective what is minimised
  * @param nu ν in (0, 1]
  * @param encoder name of the architecture, see {@link Architectures}
+ * @param precision arithmetic in training, also in pretraining
  * @param epochs number of epochs
  * @param milestone 0-based index of the first epoch with a tenth of the learning rate
  * @param learningRate rate of Adam
@@ -39,6 +41,12 @@ public record DeepSvddSettings(
                 byDefault = "auto",
                 allowed = Architectures.NAMES)
         String encoder,
+
+        @Param(
+                value =
+                        "arithmetic in training; bfloat16 is faster for large convolutions and needs AVX-512 BF16 or AMX",
+                byDefault = "float32")
+        Precision precision,
 
         @Param(value = "number of epochs", byDefault = "150", allowed = "[1, 100000]")
         int epochs,
@@ -82,6 +90,7 @@ public record DeepSvddSettings(
                 objective,
                 nu,
                 encoder,
+                precision,
                 epochs,
                 milestone,
                 learningRate,

@@ -16,6 +16,7 @@ import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.FittedDetector;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.nn.Precision;
 import org.junit.jupiter.api.Test;
 
 /** One-class Deep SVDD on vectors, with pretraining. */
@@ -131,7 +132,20 @@ class DeepSvddTest extends DetectorContractTest {
 
         assertThat(defaults)
                 .isEqualTo(new DeepSvddSettings(
-                        Objective.ONE_CLASS, 0.1, "auto", 150, 50, 1e-4, 200, 0.5e-6, 10, 150, 50, 1e-4, 0.5e-3));
+                        Objective.ONE_CLASS,
+                        0.1,
+                        "auto",
+                        Precision.FLOAT32,
+                        150,
+                        50,
+                        1e-4,
+                        200,
+                        0.5e-6,
+                        10,
+                        150,
+                        50,
+                        1e-4,
+                        0.5e-3));
     }
 
     private List<EpochReport> reports(long seed) {

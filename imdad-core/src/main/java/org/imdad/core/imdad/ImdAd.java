@@ -92,7 +92,7 @@ public final class ImdAd implements Detector {
     }
 
     static Architecture architecture(ImdAdSettings settings, SampleShape shape) {
-        return Architectures.of("encoder", settings.encoder(), shape);
+        return Architectures.of("encoder", settings.encoder(), shape).in(settings.precision());
     }
 
     static Network network(ImdAdSettings settings, Architecture architecture, long seed) {

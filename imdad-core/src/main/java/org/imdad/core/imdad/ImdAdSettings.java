@@ -4,6 +4,7 @@ import org.imdad.core.detector.InvalidParameterException;
 import org.imdad.core.detector.Param;
 import org.imdad.core.detector.ParameterSchema;
 import org.imdad.core.nn.Architectures;
+import org.imdad.core.nn.Precision;
 import org.imdad.core.nn.Pretraining;
 import org.imdad.core.nn.StepSchedule;
 
@@ -15,6 +16,7 @@ import org.imdad.core.nn.StepSchedule;
  * @param nu1 ν₁, weight of normal samples outside the sphere; greater than 1 + ν
  * @param nu2 ν₂, weight of labelled anomalies inside the margin; greater than ν
  * @param encoder name of the network, see {@link Architectures}
+ * @param precision arithmetic in training, also in pretraining
  * @param epochs epochs of ⌈n₁/B⌉ steps
  * @param batchSize B, normal samples of a minibatch
  * @param anomalyBatchSize B_A, labelled anomalies of a minibatch
@@ -47,6 +49,12 @@ public record ImdAdSettings(
 
         @Param(value = "network that makes the representation", byDefault = "auto", allowed = Architectures.NAMES)
         String encoder,
+
+        @Param(
+                value =
+                        "arithmetic in training; bfloat16 is faster for large convolutions and needs AVX-512 BF16 or AMX",
+                byDefault = "float32")
+        Precision precision,
 
         @Param(
                 value = "epochs, each of as many steps as it takes to draw the number of normal samples",
@@ -100,6 +108,7 @@ public record ImdAdSettings(
                 nu1,
                 nu2,
                 encoder,
+                precision,
                 epochs,
                 batchSize,
                 anomalyBatchSize,

@@ -24,6 +24,11 @@ public record Architecture(String name, NetworkSpec encoder, NetworkSpec autoenc
         }
     }
 
+    /** The same networks in another precision. */
+    public Architecture in(Precision precision) {
+        return new Architecture(name, encoder.in(precision), autoencoder.in(precision));
+    }
+
     /** Number of layers of the encoder, which are the first layers of the autoencoder. */
     public int encoderLayers() {
         return encoder.layers().size();
@@ -37,6 +42,6 @@ public record Architecture(String name, NetworkSpec encoder, NetworkSpec autoenc
     /** The autoencoder without its last sigmoid, for samples with values outside [0, 1]. */
     public NetworkSpec linearAutoencoder() {
         List<LayerSpec> layers = autoencoder.layers();
-        return new NetworkSpec(autoencoder.input(), layers.subList(0, layers.size() - 1));
+        return new NetworkSpec(autoencoder.input(), layers.subList(0, layers.size() - 1), autoencoder.precision());
     }
 }

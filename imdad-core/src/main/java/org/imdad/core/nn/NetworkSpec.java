@@ -9,8 +9,9 @@ import org.imdad.core.data.SampleShape;
  *
  * @param input shape of each input sample
  * @param layers from input to output; at least one
+ * @param precision arithmetic in training
  */
-public record NetworkSpec(SampleShape input, List<LayerSpec> layers) {
+public record NetworkSpec(SampleShape input, List<LayerSpec> layers, Precision precision) {
 
     /** Copies the layers and checks that each can take what the one before it gives. */
     public NetworkSpec {
@@ -19,6 +20,16 @@ public record NetworkSpec(SampleShape input, List<LayerSpec> layers) {
             throw new IllegalArgumentException("a network needs at least one layer");
         }
         shapes(input, layers);
+    }
+
+    /** A network in single precision. */
+    public NetworkSpec(SampleShape input, List<LayerSpec> layers) {
+        this(input, layers, Precision.FLOAT32);
+    }
+
+    /** The same network in another precision. */
+    public NetworkSpec in(Precision other) {
+        return new NetworkSpec(input, layers, other);
     }
 
     /** Shape of each output sample. */
@@ -36,7 +47,7 @@ public record NetworkSpec(SampleShape input, List<LayerSpec> layers) {
     public NetworkSpec followedBy(List<LayerSpec> more) {
         List<LayerSpec> all = new ArrayList<>(layers);
         all.addAll(more);
-        return new NetworkSpec(input, all);
+        return new NetworkSpec(input, all, precision);
     }
 
     private static List<SampleShape> shapes(SampleShape input, List<LayerSpec> layers) {

@@ -5,6 +5,7 @@ import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.dl4j.Dl4jNetwork;
+import org.imdad.core.nn.onednn.OneDnn;
 
 /** Makes networks on the engine of this platform. */
 public final class Networks {
@@ -17,8 +18,13 @@ public final class Networks {
      * @param spec what it is made of
      * @param adam settings of the optimiser
      * @param random draws the weights, layer after layer
+     * @throws InvalidInputException if this platform does not compute in the precision asked for
      */
     public static Network create(NetworkSpec spec, Adam adam, RandomGenerator random) {
+        if (spec.precision() == Precision.BFLOAT16 && !OneDnn.hasBfloat16()) {
+            throw new InvalidInputException(
+                    "precision bfloat16 needs oneDNN and a processor with AVX-512 BF16 or AMX, which this machine lacks; use float32");
+        }
         return Dl4jNetwork.create(spec, adam, random);
     }
 
@@ -32,7 +38,8 @@ public final class Networks {
      */
     public static Network restore(NetworkSpec spec, SavedModel model, String prefix) {
         NetworkState state = NetworkState.ofPrefixed(model.arrays(), prefix);
-        Network network = create(spec, Adam.of(1, 0), FitContext.random(0, "overwritten weights"));
+        Network network =
+                create(spec.in(Precision.FLOAT32), Adam.of(1, 0), FitContext.random(0, "overwritten weights"));
         try {
             for (String name : network.state().arrays().keySet()) {
                 model.array(prefix + name);

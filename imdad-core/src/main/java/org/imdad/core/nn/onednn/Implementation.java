@@ -15,9 +15,12 @@ final class Implementation {
      *
      * @param description makes the description, given how to lay out images of given sizes
      * @param preferred layouts by sizes
+     * @param otherwise likewise, of an order chosen by the primitive
      */
     static <P extends primitive_desc_base> P of(
-            Function<Function<long[], memory.desc>, P> description, Function<long[], memory.desc> preferred) {
+            Function<Function<long[], memory.desc>, P> description,
+            Function<long[], memory.desc> preferred,
+            Function<long[], memory.desc> otherwise) {
         try {
             P first = description.apply(preferred);
             if (!first.impl_info_str().getString().startsWith("ref")) {
@@ -26,6 +29,6 @@ final class Implementation {
         } catch (RuntimeException thereIsNone) {
             // The choice below is open to every implementation.
         }
-        return description.apply(Layouts::any);
+        return description.apply(otherwise);
     }
 }

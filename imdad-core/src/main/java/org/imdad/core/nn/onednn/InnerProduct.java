@@ -14,10 +14,12 @@ final class InnerProduct implements LinearMap {
 
     private final long[] output;
     private final long[] weights;
+    private final Arithmetic arithmetic;
     private memory.desc inputLayout;
     private inner_product_forward.primitive_desc forward;
 
-    InnerProduct(int n, SampleShape input, int units) {
+    InnerProduct(int n, SampleShape input, int units, Arithmetic arithmetic) {
+        this.arithmetic = arithmetic;
         this.output = new long[] {n, units};
         this.weights = new long[] {units, input.channels(), input.height(), input.width()};
     }
@@ -39,10 +41,10 @@ final class InnerProduct implements LinearMap {
 
     @Override
     public primitive_desc forward(Tensor x, memory.desc bias) {
-        inputLayout = x.layout();
+        inputLayout = arithmetic.vectors(x);
         forward = new inner_product_forward.primitive_desc(
                 new inner_product_forward.desc(
-                        prop_kind.forward_training, inputLayout, Layouts.any(weights), bias, Layouts.rows(output)),
+                        prop_kind.forward_training, inputLayout, arithmetic.any(weights), bias, Layouts.rows(output)),
                 OneDnn.cpu());
         return forward;
     }
@@ -64,7 +66,7 @@ final class InnerProduct implements LinearMap {
     @Override
     public primitive_desc backwardData() {
         return new inner_product_backward_data.primitive_desc(
-                new inner_product_backward_data.desc(inputLayout, Layouts.any(weights), Layouts.rows(output)),
+                new inner_product_backward_data.desc(inputLayout, arithmetic.any(weights), arithmetic.rows(output)),
                 OneDnn.cpu(),
                 forward);
     }
@@ -72,7 +74,8 @@ final class InnerProduct implements LinearMap {
     @Override
     public primitive_desc backwardWeights(memory.desc bias) {
         return new inner_product_backward_weights.primitive_desc(
-                new inner_product_backward_weights.desc(inputLayout, Layouts.any(weights), bias, Layouts.rows(output)),
+                new inner_product_backward_weights.desc(
+                        inputLayout, Layouts.any(weights), bias, arithmetic.rows(output)),
                 OneDnn.cpu(),
                 forward);
     }

@@ -13,6 +13,11 @@ final class Layouts {
         return of(memory.format_tag.any, dims);
     }
 
+    /** To be chosen by a primitive, of the number type of a tensor. */
+    static memory.desc anyLike(Tensor tensor, long... dims) {
+        return new memory.desc(dims, tensor.layout().data_type(), memory.format_tag.any);
+    }
+
     /** Of a named order. */
     static memory.desc of(memory.format_tag order, long... dims) {
         return new memory.desc(dims, memory.data_type.f32, order);

@@ -14,12 +14,14 @@ final class NativeLayers {
     private final List<SampleShape> shapes;
     private final List<LayerParameters> parameters;
     private final int n;
+    private final Arithmetic arithmetic;
 
-    private NativeLayers(NetworkSpec spec, List<LayerParameters> parameters, int n) {
+    private NativeLayers(NetworkSpec spec, List<LayerParameters> parameters, int n, Arithmetic arithmetic) {
         this.layers = spec.layers();
         this.shapes = spec.shapes();
         this.parameters = parameters;
         this.n = n;
+        this.arithmetic = arithmetic;
     }
 
     /**
@@ -30,7 +32,7 @@ final class NativeLayers {
      * @param n batch size
      */
     static List<TrainableLayer> training(NetworkSpec spec, List<LayerParameters> parameters, int n) {
-        NativeLayers all = new NativeLayers(spec, parameters, n);
+        NativeLayers all = new NativeLayers(spec, parameters, n, Arithmetic.of(spec.precision()));
         List<TrainableLayer> made = new ArrayList<>();
         boolean overwritable = false;
         for (int i = 0; i < spec.layers().size(); i++) {
@@ -43,7 +45,7 @@ final class NativeLayers {
 
     /** Layers in order, each with what could be folded into it. */
     static List<NativeLayer> inference(NetworkSpec spec, List<LayerParameters> parameters, int n) {
-        NativeLayers all = new NativeLayers(spec, parameters, n);
+        NativeLayers all = new NativeLayers(spec, parameters, n, Arithmetic.SINGLE);
         List<NativeLayer> made = new ArrayList<>();
         int i = 0;
         while (i < spec.layers().size()) {
@@ -105,11 +107,13 @@ final class NativeLayers {
         SampleShape input = shapes.get(i);
         SampleShape output = shapes.get(i + 1);
         if (layer instanceof LayerSpec.Convolution convolution) {
-            return Optional.of(new Convolution(n, input, output, convolution.kernel(), convolution.padding()));
+            return Optional.of(
+                    new Convolution(n, input, output, convolution.kernel(), convolution.padding(), arithmetic));
         } else if (layer instanceof LayerSpec.TransposedConvolution transposed) {
-            return Optional.of(new TransposedConvolution(n, input, output, transposed.kernel(), transposed.padding()));
+            return Optional.of(
+                    new TransposedConvolution(n, input, output, transposed.kernel(), transposed.padding(), arithmetic));
         } else if (layer instanceof LayerSpec.Dense) {
-            return Optional.of(new InnerProduct(n, input, output.size()));
+            return Optional.of(new InnerProduct(n, input, output.size(), arithmetic));
         }
         return Optional.empty();
     }

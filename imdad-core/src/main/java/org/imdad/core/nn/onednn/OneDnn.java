@@ -1,6 +1,7 @@
 package org.imdad.core.nn.onednn;
 
 import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl;
 import org.imdad.core.matrix.NativeBuild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,13 @@ public final class OneDnn {
     /** Whether the library is there; if not, that was said once. */
     public static boolean isAvailable() {
         return CPU != null;
+    }
+
+    /** Whether the processor computes in bfloat16. */
+    public static boolean hasBfloat16() {
+        return isAvailable()
+                && (dnnl.get_effective_cpu_isa().value & dnnl.dnnl_cpu_isa_avx512_core_bf16)
+                        == dnnl.dnnl_cpu_isa_avx512_core_bf16;
     }
 
     static engine cpu() {

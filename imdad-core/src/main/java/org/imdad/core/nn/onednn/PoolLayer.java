@@ -39,7 +39,7 @@ final class PoolLayer implements TrainableLayer {
                         training ? prop_kind.forward_training : prop_kind.forward_inference,
                         algorithm.pooling_max,
                         x.layout(),
-                        Layouts.any(outputDims),
+                        Layouts.anyLike(x, outputDims),
                         WINDOW,
                         WINDOW,
                         NO_PADDING,

@@ -19,13 +19,16 @@ final class TransposedConvolution implements LinearMap {
     private final long[] output;
     private final long[] weights;
     private final long[] padding;
+    private final Arithmetic arithmetic;
     private deconvolution_forward.primitive_desc forward;
 
-    TransposedConvolution(int n, SampleShape input, SampleShape output, int kernel, int padding) {
+    TransposedConvolution(
+            int n, SampleShape input, SampleShape output, int kernel, int padding, Arithmetic arithmetic) {
         this.input = Layouts.dims(n, input);
         this.output = Layouts.dims(n, output);
         this.weights = new long[] {output.channels(), input.channels(), kernel, kernel};
         this.padding = new long[] {padding, padding};
+        this.arithmetic = arithmetic;
     }
 
     @Override
@@ -51,14 +54,15 @@ final class TransposedConvolution implements LinearMap {
                                 prop_kind.forward_training,
                                 algorithm.deconvolution_direct,
                                 images.apply(input),
-                                Layouts.any(weights),
+                                arithmetic.any(weights),
                                 bias,
                                 images.apply(output),
                                 STRIDES,
                                 padding,
                                 padding),
                         OneDnn.cpu()),
-                FewChannels::layout);
+                arithmetic::images,
+                arithmetic::any);
         return forward;
     }
 
@@ -78,7 +82,8 @@ final class TransposedConvolution implements LinearMap {
                                 padding),
                         attributes,
                         OneDnn.cpu()),
-                dims -> x.layout());
+                dims -> x.layout(),
+                Layouts::any);
     }
 
     @Override
@@ -93,14 +98,15 @@ final class TransposedConvolution implements LinearMap {
                         new deconvolution_backward_data.desc(
                                 algorithm.deconvolution_direct,
                                 images.apply(input),
-                                Layouts.any(weights),
+                                arithmetic.any(weights),
                                 images.apply(output),
                                 STRIDES,
                                 padding,
                                 padding),
                         OneDnn.cpu(),
                         forward),
-                FewChannels::layout);
+                arithmetic::images,
+                arithmetic::any);
     }
 
     /** In layouts of oneDNN's choice: for one input channel they are faster than blocks of 8, for more they are the same. */
@@ -109,10 +115,10 @@ final class TransposedConvolution implements LinearMap {
         return new deconvolution_backward_weights.primitive_desc(
                 new deconvolution_backward_weights.desc(
                         algorithm.deconvolution_direct,
-                        Layouts.any(input),
+                        arithmetic.any(input),
                         Layouts.any(weights),
                         bias,
-                        Layouts.any(output),
+                        arithmetic.any(output),
                         STRIDES,
                         padding,
                         padding),

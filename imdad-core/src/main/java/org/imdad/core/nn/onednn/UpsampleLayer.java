@@ -28,7 +28,10 @@ final class UpsampleLayer implements TrainableLayer {
         input = x;
         forward = new resampling_forward.primitive_desc(
                 new resampling_forward.desc(
-                        prop_kind.forward_training, algorithm.resampling_nearest, x.layout(), Layouts.any(outputDims)),
+                        prop_kind.forward_training,
+                        algorithm.resampling_nearest,
+                        x.layout(),
+                        Layouts.anyLike(x, outputDims)),
                 OneDnn.cpu());
         Tensor output = program.arena().allocate(forward.dst_desc(), outputDims);
         program.call(forward, Map.of(DNNL_ARG_SRC, x, DNNL_ARG_DST, output));
