@@ -34,6 +34,7 @@ public final class Dl4jNetwork implements Network {
     private final StackLayer stack;
     private final AdamUpdate adam;
     private final NativeBuffers buffers = new NativeBuffers();
+    private final HeapBuffer staging = new HeapBuffer();
     private Gradient gradient;
     private int batch;
 
@@ -105,10 +106,11 @@ public final class Dl4jNetwork implements Network {
     }
 
     private float[] activate(Samples samples, int from, int to, boolean training) {
-        float[] values = new float[(to - from) * samples.features()];
+        int length = (to - from) * samples.features();
+        float[] values = staging.atLeast(length);
         samples.copyTo(from, to, values);
         NativeArray input = buffers.get("input", to - from, samples.features());
-        stack.setInput(input.put(values, values.length).array(), WORKSPACES);
+        stack.setInput(input.put(values, length).array(), WORKSPACES);
         return NativeArray.copy(stack.activate(training, WORKSPACES));
     }
 

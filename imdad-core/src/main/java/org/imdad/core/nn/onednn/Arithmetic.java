@@ -5,7 +5,7 @@ import org.imdad.core.nn.Precision;
 
 /** Which layouts the linear maps of a training pass take, by precision. */
 enum Arithmetic {
-    SINGLE(memory.data_type.f32) {
+    FLOAT32(memory.data_type.f32) {
         @Override
         memory.desc images(long... dims) {
             return FewChannels.layout(dims);
@@ -17,7 +17,7 @@ enum Arithmetic {
         }
     },
 
-    HALF(memory.data_type.bf16) {
+    BFLOAT16(memory.data_type.bf16) {
         @Override
         memory.desc images(long... dims) {
             return any(dims);
@@ -36,7 +36,7 @@ enum Arithmetic {
     }
 
     static Arithmetic of(Precision precision) {
-        return precision == Precision.BFLOAT16 ? HALF : SINGLE;
+        return precision == Precision.BFLOAT16 ? BFLOAT16 : FLOAT32;
     }
 
     /** Of an order chosen by a primitive. */

@@ -45,7 +45,7 @@ final class NativeLayers {
 
     /** Layers in order, each with what could be folded into it. */
     static List<NativeLayer> inference(NetworkSpec spec, List<LayerParameters> parameters, int n) {
-        NativeLayers all = new NativeLayers(spec, parameters, n, Arithmetic.SINGLE);
+        NativeLayers all = new NativeLayers(spec, parameters, n, Arithmetic.FLOAT32);
         List<NativeLayer> made = new ArrayList<>();
         int i = 0;
         while (i < spec.layers().size()) {
