@@ -19,8 +19,8 @@ import org.imdad.experiments.trial.TrialOutcome;
 
 /**
  * Computes trials in this process, one after the other, each with one thread: opens the data set, draws and preprocesses
- * the split or maps what another trial left, fits the detector on the training samples, and scores the test samples. The outcome depends on the trial
- * alone. Not thread-safe.
+ * the split, or maps it where another trial left it, fits the detector on the training samples, and scores the test
+ * samples. The outcome depends on the trial alone. Not thread-safe.
  */
 public final class TrialRunner {
 
@@ -45,10 +45,10 @@ public final class TrialRunner {
     /**
      * Computes a trial.
      *
-     * <p>Timings are in seconds: {@code prepare} until the samples are there (made and
-     * written by this trial, waited for, or just mapped), {@code fit} without {@code diagnostics}
-     * (validation scores and distances per epoch), {@code score} of the test samples. A trial that finds shared work does
-     * not count the time this took.
+     * <p>Timings are in seconds: {@code prepare} until the samples are there, {@code fit} without {@code diagnostics}
+     * (validation scores and distances per epoch), {@code score} of the test samples. A trial that finds shared work, such
+     * as its split, does not count the time this took; {@code prepare} of the trial that leaves the split has the time of
+     * writing it to the disk, and the first reading of mapped samples counts where it happens.
      *
      * @param trial what to compute
      * @param deadline the moment after which the fit gives up; {@link Instant#MAX} for none

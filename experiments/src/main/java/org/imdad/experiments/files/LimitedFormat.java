@@ -21,7 +21,7 @@ import java.util.Optional;
  * modification says when that was.
  *
  * <p>Who has mapped a deleted file keeps what it has mapped; where the system does not delete such a file it stays and
- * counts. Processes take turns in making room.
+ * counts. Processes take turns in making room, threads of one process in {@link FileCache}.
  *
  * @param format what the files hold
  * @param maxBytes the limit; a file that cannot be made to fit is not written, with an {@link IOException}
@@ -78,7 +78,10 @@ public record LimitedFormat<T>(FileFormat<T> format, long maxBytes) implements F
         }
     }
 
-    /** All other files with data, also what killed processes left half-written; least recently used ones first. */
+    /**
+     * All other files with data, least recently used ones first. No one else is writing now: an unfinished file was left by
+     * a killed process, or it is whole and about to be moved, and then among the last to go.
+     */
     private List<Kept> others(Path file) throws IOException {
         List<Kept> others = new ArrayList<>();
         try (DirectoryStream<Path> found =
