@@ -51,16 +51,16 @@ final class Gamma {
         double mean = 0;
         for (int i = 0; i < samples.size(); i++) {
             double sum = 0;
-            for (int j = 0; j < d; j++) {
-                sum += samples.get(i, j);
+            for (float value : samples.row(i)) {
+                sum += value;
             }
             mean += sum / d / samples.size();
         }
         double variance = 0;
         for (int i = 0; i < samples.size(); i++) {
             double sum = 0;
-            for (int j = 0; j < d; j++) {
-                double difference = samples.get(i, j) - mean;
+            for (float value : samples.row(i)) {
+                double difference = value - mean;
                 sum += difference * difference;
             }
             variance += sum / d / samples.size();

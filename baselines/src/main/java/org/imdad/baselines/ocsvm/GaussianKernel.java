@@ -66,9 +66,10 @@ final class GaussianKernel implements AutoCloseable {
 
     /** Writes x − c and returns its squared norm. */
     private double centred(Samples samples, int i, double[] target, int offset) {
+        float[] row = samples.row(i);
         double squaredNorm = 0;
         for (int j = 0; j < centre.length; j++) {
-            double value = samples.get(i, j) - centre[j];
+            double value = row[j] - centre[j];
             target[offset + j] = value;
             squaredNorm += value * value;
         }
@@ -78,8 +79,9 @@ final class GaussianKernel implements AutoCloseable {
     private static double[] mean(Samples points) {
         double[] mean = new double[points.features()];
         for (int i = 0; i < points.size(); i++) {
+            float[] row = points.row(i);
             for (int j = 0; j < mean.length; j++) {
-                mean[j] += points.get(i, j);
+                mean[j] += row[j];
             }
         }
         for (int j = 0; j < mean.length; j++) {

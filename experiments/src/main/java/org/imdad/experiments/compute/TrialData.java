@@ -7,10 +7,9 @@ import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.preprocess.Preprocessing;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.protocol.Split;
-import org.imdad.experiments.protocol.Splitter;
 import org.imdad.experiments.trial.Trial;
 
-/** The samples that trials ask for; data sets and splits used last are kept. Not thread-safe. */
+/** The samples that trials ask for; data sets and splits used last are kept open. Not thread-safe. */
 final class TrialData {
 
     private static final int DATASETS = 4;
@@ -18,10 +17,12 @@ final class TrialData {
 
     private final DatasetSource source;
     private final RecentlyUsed<String, Dataset> datasets = new RecentlyUsed<>(DATASETS);
-    private final RecentlyUsed<Request, Split> splits = new RecentlyUsed<>(SPLITS);
+    private final SplitCache splits;
+    private final RecentlyUsed<Request, Split> open = new RecentlyUsed<>(SPLITS);
 
-    TrialData(DatasetSource source) {
+    TrialData(DatasetSource source, SplitCache splits) {
         this.source = source;
+        this.splits = splits;
     }
 
     private record Request(String dataset, String checksum, Protocol protocol, List<String> preprocessing) {}
@@ -33,7 +34,7 @@ final class TrialData {
      */
     Split of(Trial trial) {
         Request request = new Request(trial.dataset(), trial.dataChecksum(), trial.protocol(), trial.preprocessing());
-        return splits.get(request, this::split);
+        return open.get(request, this::split);
     }
 
     private Split split(Request request) {
@@ -43,6 +44,6 @@ final class TrialData {
                     "data set %s: found content with checksum %s, the trial was planned with %s; run the suite again to plan it anew"
                             .formatted(request.dataset(), dataset.checksum(), request.checksum()));
         }
-        return Splitter.split(dataset, request.protocol(), Preprocessing.of(request.preprocessing()));
+        return splits.open(dataset, request.protocol(), Preprocessing.of(request.preprocessing()));
     }
 }

@@ -19,8 +19,8 @@ import org.imdad.experiments.trial.TrialOutcome;
 
 /**
  * Computes trials in this process, one after the other, each with one thread: opens the data set, draws and preprocesses
- * the split, fits the detector on the training samples, and scores the test samples. The outcome depends on the trial
- * alone. Not thread-safe.
+ * the split, or maps it where another trial left it, fits the detector on the training samples, and scores the test
+ * samples. The outcome depends on the trial alone. Not thread-safe.
  */
 public final class TrialRunner {
 
@@ -34,20 +34,21 @@ public final class TrialRunner {
      *
      * @param detectors those that trials may name
      * @param source where data sets come from
-     * @param sharedWork keeps pretrained networks and the like for other trials
+     * @param sharedWork keeps splits, pretrained networks and the like for other trials
      */
     public TrialRunner(Detectors detectors, DatasetSource source, WorkFolder sharedWork) {
         this.detectors = detectors;
         this.sharedWork = sharedWork;
-        this.data = new TrialData(source);
+        this.data = new TrialData(source, new SplitCache(sharedWork.splits(), SplitCache.MAX_BYTES));
     }
 
     /**
      * Computes a trial.
      *
      * <p>Timings are in seconds: {@code prepare} until the samples are there, {@code fit} without {@code diagnostics}
-     * (validation scores and distances per epoch), {@code score} of the test samples. A trial that finds shared work does
-     * not count the time this took.
+     * (validation scores and distances per epoch), {@code score} of the test samples. A trial that finds shared work, such
+     * as its split, does not count the time this took; {@code prepare} of the trial that leaves the split has the time of
+     * writing it to the disk, and the first reading of mapped samples counts where it happens.
      *
      * @param trial what to compute
      * @param deadline the moment after which the fit gives up; {@link Instant#MAX} for none

@@ -36,7 +36,7 @@ public final class WorkFolder {
     /**
      * Uses a folder, making it when something is kept.
      *
-     * @param folder holds nothing else
+     * @param folder holds this work, {@link #splits} and nothing else
      */
     public WorkFolder(Path folder) {
         this.folder = folder;
@@ -49,6 +49,11 @@ public final class WorkFolder {
      */
     public WorkCache cache(Runnable whileWaiting) {
         return (key, work) -> get(key, work, whileWaiting);
+    }
+
+    /** Folder in it for the preprocessed data of trials, see {@link SplitCache}. */
+    Path splits() {
+        return folder.resolve("splits");
     }
 
     private byte[] get(String key, Supplier<byte[]> work, Runnable whileWaiting) {

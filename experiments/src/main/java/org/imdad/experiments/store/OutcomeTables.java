@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.imdad.experiments.files.LittleEndian;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.TrialOutcome;
 

@@ -57,7 +57,7 @@ public final class TrialJson {
                 members.text("implementation"));
     }
 
-    private static ObjectNode protocol(Protocol protocol) {
+    static ObjectNode protocol(Protocol protocol) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("labelled_from", texts(protocol.labelledFrom()));
         node.put("labelled_share", protocol.labelledShare());
@@ -117,7 +117,7 @@ public final class TrialJson {
                 "trial: hyperparameter %s: found %s, allowed is a number, true, false or text".formatted(name, value));
     }
 
-    private static ArrayNode texts(List<String> texts) {
+    static ArrayNode texts(List<String> texts) {
         ArrayNode node = JsonNodeFactory.instance.arrayNode();
         texts.forEach(node::add);
         return node;

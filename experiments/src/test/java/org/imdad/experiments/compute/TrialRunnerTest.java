@@ -3,15 +3,19 @@ package org.imdad.experiments.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.data.Blobs;
+import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Implementation;
@@ -62,6 +66,30 @@ class TrialRunnerTest {
             runner.run(Blobs.trial("mean", seed), Instant.MAX, row -> {});
         }
         assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void anOutcomeIsTheSameWithASplitThatWasThereBefore() throws IOException {
+        Trial trial = Blobs.trial("mean", 1);
+        TrialOutcome cold = runner(new Blobs()).run(trial, Instant.MAX, row -> {});
+        try (Stream<Path> files = Files.list(work.resolve("splits"))) {
+            assertThat(files).anyMatch(file -> file.toString().endsWith(".imdad-split"));
+        }
+        TrialOutcome warm = runner(new Blobs()).run(trial, Instant.MAX, row -> {});
+        assertThat(warm).usingRecursiveComparison().ignoringFields("timings").isEqualTo(cold);
+    }
+
+    @Test
+    void aSplitLeftBehindDoesNotHideThatTheDataHaveChanged() {
+        Trial trial = Blobs.trial("mean", 1);
+        runner(new Blobs()).run(trial, Instant.MAX, row -> {});
+        DatasetSource changed = name -> {
+            Dataset blobs = new Blobs().open(name);
+            return new Dataset(name, blobs.shape(), blobs.classNames(), blobs.training(), blobs.test(), "changed");
+        };
+        assertThatThrownBy(() -> runner(changed).run(trial, Instant.MAX, row -> {}))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("found content with checksum changed");
     }
 
     @Test

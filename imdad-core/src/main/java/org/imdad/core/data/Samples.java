@@ -1,28 +1,31 @@
 package org.imdad.core.data;
 
-import java.util.Arrays;
+import java.nio.FloatBuffer;
 import java.util.Objects;
 
 /**
  * An immutable batch of samples of one shape, in single precision.
  *
  * <p>Layout: row-major {@code n × d} with {@code d = shape.size()}; within a sample channel after channel, row by row.
- * The array given to {@link #of} is taken over, not copied: its former owner must not write to it again. Thread-safe.
+ * What is given to {@link #of} or {@link #over} is taken over, not copied: its former owner must not write to it again.
+ * Values may lie on the heap or in a mapped file; {@link #row}, {@link #copyTo} and {@link #select} read them fastest.
+ * Thread-safe: the buffer is read at absolute positions only.
  */
 public final class Samples {
 
     private final SampleShape shape;
-    private final float[] values;
+    private final FloatBuffer values;
     private final int size;
 
-    private Samples(SampleShape shape, float[] values) {
+    /** Takes a buffer whose position is 0 and whose limit is its capacity. */
+    private Samples(SampleShape shape, FloatBuffer values) {
         this.shape = Objects.requireNonNull(shape);
-        this.values = Objects.requireNonNull(values);
-        if (values.length % shape.size() != 0) {
+        this.values = values.asReadOnlyBuffer();
+        if (values.capacity() % shape.size() != 0) {
             throw new IllegalArgumentException(
-                    "%d values are no whole number of samples of shape %s".formatted(values.length, shape));
+                    "%d values are no whole number of samples of shape %s".formatted(values.capacity(), shape));
         }
-        this.size = values.length / shape.size();
+        this.size = values.capacity() / shape.size();
     }
 
     /**
@@ -32,7 +35,18 @@ public final class Samples {
      * @param values n·d values, row-major; ownership passes to the result
      */
     public static Samples of(SampleShape shape, float[] values) {
-        return new Samples(shape, values);
+        return new Samples(shape, FloatBuffer.wrap(values));
+    }
+
+    /**
+     * Wraps values, such as a region of a mapped file.
+     *
+     * @param shape shape of each sample
+     * @param values n·d values, row-major, from the buffer's position to its limit; not copied. The buffer may be read
+     *     only, and its position and limit may be moved later
+     */
+    public static Samples over(SampleShape shape, FloatBuffer values) {
+        return new Samples(shape, values.slice());
     }
 
     /** Copies a rectangular array of feature vectors; d is the length of the first row. */
@@ -76,17 +90,19 @@ public final class Samples {
 
     /** Value j of sample i. */
     public float get(int i, int j) {
-        return values[i * shape.size() + j];
+        return values.get(i * shape.size() + j);
     }
 
     /** A copy of sample i. */
     public float[] row(int i) {
-        return Arrays.copyOfRange(values, i * shape.size(), (i + 1) * shape.size());
+        float[] row = new float[shape.size()];
+        values.get(i * row.length, row);
+        return row;
     }
 
     /** Copies samples {@code from} (inclusive) to {@code to} (exclusive) into {@code target}, starting at its index 0. */
     public void copyTo(int from, int to, float[] target) {
-        System.arraycopy(values, from * shape.size(), target, 0, (to - from) * shape.size());
+        values.get(from * shape.size(), target, 0, (to - from) * shape.size());
     }
 
     /** The samples with the given indices, in that order; an index may occur more than once. */
@@ -94,15 +110,15 @@ public final class Samples {
         int d = shape.size();
         float[] selected = new float[Math.multiplyExact(indices.length, d)];
         for (int i = 0; i < indices.length; i++) {
-            System.arraycopy(values, Objects.checkIndex(indices[i], size) * d, selected, i * d, d);
+            values.get(Objects.checkIndex(indices[i], size) * d, selected, i * d, d);
         }
         return of(shape, selected);
     }
 
-    /** Samples {@code from} (inclusive) to {@code to} (exclusive). */
+    /** Samples {@code from} (inclusive) to {@code to} (exclusive); a view, nothing is copied. */
     public Samples slice(int from, int to) {
         Objects.checkFromToIndex(from, to, size);
-        return of(shape, Arrays.copyOfRange(values, from * shape.size(), to * shape.size()));
+        return new Samples(shape, values.slice(from * shape.size(), (to - from) * shape.size()));
     }
 
     /** These samples followed by others of the same shape. */
@@ -111,16 +127,22 @@ public final class Samples {
             throw new IllegalArgumentException(
                     "samples of shape %s cannot follow samples of shape %s".formatted(others.shape, shape));
         }
-        float[] all = Arrays.copyOf(values, Math.addExact(values.length, others.values.length));
-        System.arraycopy(others.values, 0, all, values.length, others.values.length);
+        int own = values.capacity();
+        float[] all = new float[Math.addExact(own, others.values.capacity())];
+        values.get(0, all, 0, own);
+        others.values.get(0, all, own, all.length - own);
         return of(shape, all);
     }
 
     /** Index of the first sample that holds a NaN or an infinite value, or −1. */
     public int firstNonFinite() {
-        for (int k = 0; k < values.length; k++) {
-            if (!Float.isFinite(values[k])) {
-                return k / shape.size();
+        float[] row = new float[shape.size()];
+        for (int i = 0; i < size; i++) {
+            copyTo(i, i + 1, row);
+            for (float value : row) {
+                if (!Float.isFinite(value)) {
+                    return i;
+                }
             }
         }
         return -1;

@@ -97,8 +97,9 @@ public record Pretraining(int epochs, StepSchedule schedule, int batchSize, doub
         int d = batch.features();
         double sum = 0;
         for (int i = 0; i < batch.size(); i++) {
+            float[] target = batch.row(i);
             for (int j = 0; j < d; j++) {
-                float difference = error[i * d + j] - batch.get(i, j);
+                float difference = error[i * d + j] - target[j];
                 sum += (double) difference * difference;
                 error[i * d + j] = 2f / batch.size() * difference;
             }
@@ -124,8 +125,8 @@ public record Pretraining(int epochs, StepSchedule schedule, int batchSize, doub
 
     private static boolean withinUnitRange(Samples samples) {
         for (int i = 0; i < samples.size(); i++) {
-            for (int j = 0; j < samples.features(); j++) {
-                if (samples.get(i, j) < 0 || samples.get(i, j) > 1) {
+            for (float value : samples.row(i)) {
+                if (value < 0 || value > 1) {
                     return false;
                 }
             }

@@ -8,7 +8,6 @@ import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.data.builtin.BuiltinDatasets;
-import org.imdad.experiments.data.cache.CacheKey;
 import org.imdad.experiments.data.cache.DatasetCache;
 import org.imdad.experiments.data.format.Cifar10Reader;
 import org.imdad.experiments.data.format.DatasetFiles;
@@ -19,6 +18,7 @@ import org.imdad.experiments.data.source.DatasetLocator;
 import org.imdad.experiments.data.source.LocatedDataset;
 import org.imdad.experiments.data.source.NamedDataset;
 import org.imdad.experiments.data.source.NamedDatasets;
+import org.imdad.experiments.files.CacheKey;
 
 /**
  * All data sets that suites can name: those shipped with the program, generated ones, and named ones on this machine.

@@ -24,6 +24,7 @@ import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.Rows;
 import org.imdad.experiments.data.StoredRows;
+import org.imdad.experiments.files.CacheKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

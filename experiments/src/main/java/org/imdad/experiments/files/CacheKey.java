@@ -1,4 +1,4 @@
-package org.imdad.experiments.data.cache;
+package org.imdad.experiments.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.imdad.core.detector.InvalidInputException;
 
 /**
- * Name of a cache file: a readable part and a hash of everything the decoded data depend on.
+ * Name of a cache file: a readable part and a hash of everything the data in it depend on.
  *
  * @param text letters, digits, {@code .}, {@code _} and {@code -}; usable as a file name
  */
@@ -23,6 +23,17 @@ public record CacheKey(String text) {
             throw new IllegalArgumentException(
                     "cache key '%s': 1 to 150 letters, digits, '.', '_' and '-' are allowed".formatted(text));
         }
+    }
+
+    /**
+     * The key of data that depend on nothing but a text.
+     *
+     * @param name gives the readable part: up to 60 of its characters
+     * @param content what the data depend on; 128 bits of its SHA-256 are the other part
+     */
+    public static CacheKey of(String name, String content) {
+        String readable = name.replaceAll("[^A-Za-z0-9_-]", "_");
+        return new CacheKey(readable.substring(0, Math.min(60, readable.length())) + "-" + hash(content));
     }
 
     /**
@@ -48,8 +59,7 @@ public record CacheKey(String text) {
                         "%s: cannot be looked at: %s; check the path".formatted(source, e.getMessage()), e);
             }
         }
-        String readable = name.replaceAll("[^A-Za-z0-9_-]", "_");
-        return new CacheKey(readable.substring(0, Math.min(60, readable.length())) + "-" + hash(content.toString()));
+        return of(name, content.toString());
     }
 
     private static String hash(String content) {

@@ -1,4 +1,4 @@
-package org.imdad.experiments.store;
+package org.imdad.experiments.files;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,23 +7,26 @@ import java.nio.ByteOrder;
  * Arrays as bytes, least significant byte first: 8 bytes for a double (every bit kept), 4 for an int, 1 for a boolean
  * (0 or 1). NumPy reads them with the types {@code <f8}, {@code <i4} and {@code ?}.
  */
-final class LittleEndian {
+public final class LittleEndian {
 
     private LittleEndian() {}
 
-    static byte[] bytes(double[] values) {
+    /** The bytes of values. */
+    public static byte[] bytes(double[] values) {
         ByteBuffer buffer = buffer(values.length, Double.BYTES);
         buffer.asDoubleBuffer().put(values);
         return buffer.array();
     }
 
-    static byte[] bytes(int[] values) {
+    /** The bytes of values. */
+    public static byte[] bytes(int[] values) {
         ByteBuffer buffer = buffer(values.length, Integer.BYTES);
         buffer.asIntBuffer().put(values);
         return buffer.array();
     }
 
-    static byte[] bytes(boolean[] values) {
+    /** The bytes of values. */
+    public static byte[] bytes(boolean[] values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
             bytes[i] = (byte) (values[i] ? 1 : 0);
@@ -32,21 +35,21 @@ final class LittleEndian {
     }
 
     /** The values of {@link #bytes(double[])}. */
-    static double[] doubles(byte[] bytes) {
+    public static double[] doubles(byte[] bytes) {
         double[] values = new double[bytes.length / Double.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(values);
         return values;
     }
 
     /** The values of {@link #bytes(int[])}. */
-    static int[] ints(byte[] bytes) {
+    public static int[] ints(byte[] bytes) {
         int[] values = new int[bytes.length / Integer.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(values);
         return values;
     }
 
     /** The values of {@link #bytes(boolean[])}. */
-    static boolean[] booleans(byte[] bytes) {
+    public static boolean[] booleans(byte[] bytes) {
         boolean[] values = new boolean[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             values[i] = bytes[i] != 0;
