@@ -14,6 +14,7 @@ import org.imdad.experiments.data.catalog.CatalogEntry;
 import org.imdad.experiments.data.catalog.DatasetCatalog;
 import org.imdad.experiments.data.catalog.DatasetListing;
 import org.imdad.experiments.data.source.DatasetLocator;
+import org.imdad.experiments.compute.WorkFolder;
 import org.imdad.experiments.run.RunSettings;
 import org.imdad.experiments.run.RunSummary;
 import org.imdad.experiments.run.SuiteRun;
@@ -103,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
         if (summary.left() > 0) {
             return ExitCodes.INTERRUPTED;
         }
+        new WorkFolder(folder.work()).deleteSplits();
         spec.commandLine().getOut().println(RunWords.summary(suite.name(), summary));
         spec.commandLine().getOut().println("report: " + SuiteReport.update(store, folder));
         return summary.failed() + summary.failedBefore() > 0 ? ExitCodes.FAILED : ExitCodes.OK;

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.WorkCache;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of work that trials share, used by several processes at once: one file per key, named by the key's SHA-256.
@@ -28,6 +31,7 @@ import org.imdad.core.detector.WorkCache;
  */
 public final class WorkFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
     private static final int DIGEST_BYTES = 32;
     private static final long POLL_MILLIS = 50;
 
@@ -54,6 +58,21 @@ public final class WorkFolder {
     /** Folder in it for the preprocessed data of trials, see {@link SplitCache}. */
     Path splits() {
         return folder.resolve("splits");
+    }
+
+    /**
+     * Deletes the preprocessed data, which take up to 2 GiB and are soon made again: for when no trial is left to do. What
+     * cannot be deleted stays.
+     */
+    public void deleteSplits() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(splits())) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(splits());
+        } catch (IOException e) {
+            LOG.info("{}: preprocessed data cannot be deleted ({})", splits(), e.toString());
+        }
     }
 
     private byte[] get(String key, Supplier<byte[]> work, Runnable whileWaiting) {

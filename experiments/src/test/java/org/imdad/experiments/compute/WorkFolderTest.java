@@ -43,6 +43,20 @@ class WorkFolderTest {
     }
 
     @Test
+    void preprocessedDataCanBeDeletedAndPretrainedNetworksStay() throws IOException {
+        cache().get("a", () -> bytes("work"));
+        WorkFolder work = new WorkFolder(folder);
+        work.deleteSplits();
+        Files.createDirectories(work.splits());
+        Files.write(work.splits().resolve("x.imdad-split"), bytes("samples"));
+
+        work.deleteSplits();
+
+        assertThat(work.splits()).doesNotExist();
+        assertThat(cache().get("a", FORBIDDEN)).isEqualTo(bytes("work"));
+    }
+
+    @Test
     void noBytesAreKeptLikeOthers() {
         cache().get("a", () -> new byte[0]);
         assertThat(cache().get("a", FORBIDDEN)).isEmpty();
