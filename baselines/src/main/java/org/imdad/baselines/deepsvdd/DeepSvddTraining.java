@@ -2,6 +2,8 @@ package org.imdad.baselines.deepsvdd;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.imdad.baselines.sphere.Quantile;
+import org.imdad.baselines.sphere.Representations;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.EpochReport;
 import org.imdad.core.detector.FitContext;

@@ -2,6 +2,7 @@ package org.imdad.baselines.deepsvdd;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.imdad.baselines.sphere.Representations;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;

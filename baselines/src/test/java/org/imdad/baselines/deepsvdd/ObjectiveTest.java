@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
+import org.imdad.baselines.sphere.Representations;
 import org.imdad.core.detector.FitContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

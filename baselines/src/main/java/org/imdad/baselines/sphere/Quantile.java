@@ -1,9 +1,9 @@
-package org.imdad.baselines.deepsvdd;
+package org.imdad.baselines.sphere;
 
 import java.util.Arrays;
 
 /** Sample quantiles with linear interpolation between order statistics, NumPy's default. */
-final class Quantile {
+public final class Quantile {
 
     private Quantile() {}
 
@@ -13,7 +13,7 @@ final class Quantile {
      * @param values at least one; not changed
      * @param q in [0, 1]
      */
-    static double of(double[] values, double q) {
+    public static double of(double[] values, double q) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double position = (sorted.length - 1) * q;

@@ -1,16 +1,16 @@
-package org.imdad.baselines.deepsvdd;
+package org.imdad.baselines.sphere;
 
 import java.util.Arrays;
 
 /** Sums over representations z: n rows of p values each. */
-final class Representations {
+public final class Representations {
 
     private static final double CENTRE_MARGIN = 0.1;
 
     private Representations() {}
 
     /** Mean of the rows. */
-    static double[] mean(float[] values, int p) {
+    public static double[] mean(float[] values, int p) {
         int n = values.length / p;
         double[] mean = new double[p];
         for (int k = 0; k < values.length; k++) {
@@ -26,14 +26,14 @@ final class Representations {
      * The centre for a mean: coordinates nearer to 0 than 0.1 are moved to ±0.1, keeping their sign, because a coordinate
      * of 0 is reached by weights of 0. A coordinate of exactly 0 stays.
      */
-    static double[] centre(double[] mean) {
+    public static double[] centre(double[] mean) {
         return Arrays.stream(mean)
                 .map(m -> m != 0 && Math.abs(m) < CENTRE_MARGIN ? Math.copySign(CENTRE_MARGIN, m) : m)
                 .toArray();
     }
 
     /** Squared Euclidean distance of each row to a point. */
-    static double[] squaredDistances(float[] values, double[] point) {
+    public static double[] squaredDistances(float[] values, double[] point) {
         int p = point.length;
         double[] distances = new double[values.length / p];
         for (int i = 0; i < distances.length; i++) {
@@ -48,14 +48,14 @@ final class Representations {
     }
 
     /** Mean squared distance of the rows to their mean: the sum of the variances of all coordinates. */
-    static double variance(float[] values, int p) {
+    public static double variance(float[] values, int p) {
         return Arrays.stream(squaredDistances(values, mean(values, p)))
                 .average()
                 .orElse(0);
     }
 
     /** Whether the rows differ from one another by no more than rounding. */
-    static boolean areConstant(float[] values, int p) {
+    public static boolean areConstant(float[] values, int p) {
         double scale = Arrays.stream(mean(values, p)).map(m -> m * m).sum();
         return variance(values, p) <= 1e-13 * scale;
     }

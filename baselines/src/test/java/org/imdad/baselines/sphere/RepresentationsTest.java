@@ -1,4 +1,4 @@
-package org.imdad.baselines.deepsvdd;
+package org.imdad.baselines.sphere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
