@@ -83,7 +83,7 @@ final class FittedAutoencoder implements FittedDetector {
     }
 
     static FittedAutoencoder restore(SavedModel model) {
-        model.requireDetector(AutoencoderFactory.NAME);
+        model.requireOf(AutoencoderFactory.NAME);
         AutoencoderSettings settings = AutoencoderSettings.SCHEMA.create(model.hyperparameters());
         double threshold = model.scalar("threshold");
         Architecture architecture = Architectures.of("encoder", settings.encoder(), model.inputShape());

@@ -59,7 +59,7 @@ final class FittedDeepSad implements FittedDetector {
     }
 
     static FittedDeepSad restore(SavedModel model) {
-        model.requireDetector(DeepSadFactory.NAME);
+        model.requireOf(DeepSadFactory.NAME);
         DeepSadSettings settings = DeepSadSettings.SCHEMA.create(model.hyperparameters());
         double threshold = model.scalar("threshold");
         NetworkSpec encoder = Architectures.of("encoder", settings.encoder(), model.inputShape())

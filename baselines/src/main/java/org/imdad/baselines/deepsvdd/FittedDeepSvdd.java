@@ -64,7 +64,7 @@ final class FittedDeepSvdd implements FittedDetector {
     }
 
     static FittedDeepSvdd restore(SavedModel model) {
-        model.requireDetector(DeepSvddFactory.NAME);
+        model.requireOf(DeepSvddFactory.NAME);
         DeepSvddSettings settings = DeepSvddSettings.SCHEMA.create(model.hyperparameters());
         double radius2 = model.scalar("radius2");
         NetworkSpec encoder = Architectures.of("encoder", settings.encoder(), model.inputShape())

@@ -64,7 +64,7 @@ final class FittedOcsvm implements FittedDetector {
     }
 
     static FittedOcsvm restore(SavedModel model) {
-        model.requireDetector(OcsvmFactory.NAME);
+        model.requireOf(OcsvmFactory.NAME);
         try {
             Samples vectors = Samples.of(
                     model.inputShape(), model.array("support_vectors").floats());

@@ -35,7 +35,7 @@ public record SavedModel(
      * @param name name of the detector that is to be restored
      * @throws InvalidInputException if it is of another detector
      */
-    public void requireDetector(String name) {
+    public void requireOf(String name) {
         if (!detector.equals(name)) {
             throw new InvalidInputException("a saved model of %s cannot be restored as %s".formatted(detector, name));
         }
