@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.imdad.core.data.SampleShape;
+import org.imdad.core.data.Samples;
 import org.imdad.core.detector.InvalidParameterException;
 import org.imdad.core.nn.LayerSpec.BatchNorm;
 import org.imdad.core.nn.LayerSpec.Convolution;
@@ -89,6 +90,19 @@ class ArchitecturesTest {
                 .isEqualTo(
                         "dense32 bn lrelu dense16 bn lrelu dense8 dense16 bn lrelu dense32 bn lrelu dense21 view21 sigmoid");
         assertThat(words(architecture.linearAutoencoder())).endsWith("dense21 view21");
+    }
+
+    @Test
+    void theSigmoidIsLeftOutForSamplesThatItCannotReach() {
+        SampleShape shape = SampleShape.vector(2);
+        Architecture architecture = Architectures.of("encoder", "mlp-3-1", shape);
+
+        assertThat(architecture.autoencoderFor(Samples.of(shape, new float[] {0, 1, 0.5f, 0.25f})))
+                .isEqualTo(architecture.autoencoder());
+        for (float outside : new float[] {-1e-6f, 1.000001f}) {
+            assertThat(architecture.autoencoderFor(Samples.of(shape, new float[] {0, 1, outside, 0})))
+                    .isEqualTo(architecture.linearAutoencoder());
+        }
     }
 
     @Test
