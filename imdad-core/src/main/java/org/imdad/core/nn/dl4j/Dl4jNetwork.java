@@ -174,6 +174,15 @@ public final class Dl4jNetwork implements Network {
     }
 
     @Override
+    public void addGradients(NetworkState more) {
+        if (gradient == null) {
+            throw new IllegalStateException("gradients can be added to only between a backward pass and the update");
+        }
+        more.arrays()
+                .forEach((name, array) -> stack.parameters().byName().get(name).addToGradient(array.floats()));
+    }
+
+    @Override
     public NetworkState state() {
         Map<String, NumberArray> arrays = new LinkedHashMap<>();
         for (int i = 0; i < stack.parameters().kernels().size(); i++) {
