@@ -148,6 +148,20 @@ public final class Samples {
         return -1;
     }
 
+    /** Whether all values lie in [low, high]; true if there are none. */
+    public boolean areWithin(float low, float high) {
+        float[] row = new float[shape.size()];
+        for (int i = 0; i < size; i++) {
+            copyTo(i, i + 1, row);
+            for (float value : row) {
+                if (!(value >= low && value <= high)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     @Override
     public String toString() {
         return size + " samples of shape " + shape;

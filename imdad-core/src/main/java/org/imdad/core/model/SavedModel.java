@@ -30,6 +30,18 @@ public record SavedModel(
     }
 
     /**
+     * Checks whose model this is.
+     *
+     * @param name name of the detector that is to be restored
+     * @throws InvalidInputException if it is of another detector
+     */
+    public void requireOf(String name) {
+        if (!detector.equals(name)) {
+            throw new InvalidInputException("a saved model of %s cannot be restored as %s".formatted(detector, name));
+        }
+    }
+
+    /**
      * A scalar that must be there.
      *
      * @throws InvalidInputException if it is missing

@@ -51,7 +51,7 @@ public record Pretraining(int epochs, StepSchedule schedule, int batchSize, doub
      */
     public NetworkState encoder(Architecture architecture, Samples samples, FitContext context) {
         NetworkSpec autoencoder =
-                withinUnitRange(samples) ? architecture.autoencoder() : architecture.linearAutoencoder();
+                samples.areWithin(0, 1) ? architecture.autoencoder() : architecture.linearAutoencoder();
         String key = PretrainingKey.of(this, architecture, autoencoder, samples, context);
         List<Double> heard = new ArrayList<>();
         byte[] bytes = context.cache()
@@ -121,16 +121,5 @@ public record Pretraining(int epochs, StepSchedule schedule, int batchSize, doub
                     "pretraining: the reconstruction loss became %s in epoch %d; lower the learning rate or scale the samples to [0, 1]"
                             .formatted(loss, epoch + 1));
         }
-    }
-
-    private static boolean withinUnitRange(Samples samples) {
-        for (int i = 0; i < samples.size(); i++) {
-            for (float value : samples.row(i)) {
-                if (value < 0 || value > 1) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

@@ -1,0 +1,155 @@
+package org.imdad.baselines.plad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.imdad.core.data.SampleShape;
+import org.imdad.core.data.Samples;
+import org.imdad.core.data.TrainingData;
+import org.imdad.core.detector.DetectorContractTest;
+import org.imdad.core.detector.DetectorFactory;
+import org.imdad.core.detector.EpochReport;
+import org.imdad.core.detector.FitContext;
+import org.imdad.core.detector.FitException;
+import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.nn.Precision;
+import org.junit.jupiter.api.Test;
+
+/** PLAD on vectors. */
+class PladTest extends DetectorContractTest {
+
+    @Override
+    protected DetectorFactory factory() {
+        return new PladFactory();
+    }
+
+    @Override
+    protected Map<String, Object> settings() {
+        return Map.of("classifier", "dense-16", "epochs", 60, "learning_rate", 0.01, "batch_size", 40);
+    }
+
+    @Test
+    void perturbationsBecomeSmallAndAreStillRecognised() {
+        List<EpochReport> reports = new ArrayList<>();
+        factory()
+                .create(settings())
+                .fit(problem().training(), FitContext.seeded(0).withListener(reports::add))
+                .close();
+
+        Map<String, Double> first = reports.get(0).values();
+        Map<String, Double> last = reports.get(59).values();
+        assertThat(first.get("alpha_deviation")).isBetween(0.5, 1.5);
+        assertThat(last.get("alpha_deviation")).isLessThan(0.3 * first.get("alpha_deviation"));
+        assertThat(last.get("normal_loss") + last.get("perturbed_loss")).isLessThan(2 * Math.log(2) - 0.2);
+    }
+
+    @Test
+    void aCloudIsToldFromWhatSurroundsIt() {
+        RandomGenerator random = FitContext.random(11, "cloud");
+        Samples unseen = cloud(100, random);
+        Samples ring = ring(100, random);
+        try (FittedDetector detector = factory()
+                .create(Map.of("classifier", "dense-64", "epochs", 200, "learning_rate", 0.01, "batch_size", 100))
+                .fit(TrainingData.of(cloud(400, random)), FitContext.seeded(0))) {
+            double[] inside = detector.score(unseen);
+            double[] outside = detector.score(ring);
+            long wins = Arrays.stream(outside)
+                    .mapToLong(o -> Arrays.stream(inside).filter(i -> o > i).count())
+                    .sum();
+
+            assertThat(wins / 1e4).isGreaterThan(0.9);
+        }
+    }
+
+    private static Samples cloud(int count, RandomGenerator random) {
+        float[] values = new float[2 * count];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = (float) random.nextGaussian();
+        }
+        return Samples.of(SampleShape.vector(2), values);
+    }
+
+    private static Samples ring(int count, RandomGenerator random) {
+        float[] values = new float[2 * count];
+        for (int i = 0; i < count; i++) {
+            double angle = 2 * Math.PI * random.nextDouble();
+            values[2 * i] = (float) (4 * Math.cos(angle));
+            values[2 * i + 1] = (float) (4 * Math.sin(angle));
+        }
+        return Samples.of(SampleShape.vector(2), values);
+    }
+
+    @Test
+    void theThresholdIsEqualProbability() {
+        assertThat(fitted().threshold()).isZero();
+    }
+
+    @Test
+    void equalSamplesAreReportedAsCollapse() {
+        float[] values = new float[30 * shape().size()];
+        Arrays.fill(values, 0.5f);
+
+        assertCollapsed(settings(), Samples.of(shape(), values), "all training samples have the same score");
+    }
+
+    @Test
+    void aHugeLambdaLeavesNothingToTellApart() {
+        Map<String, Object> settings = new HashMap<>(settings());
+        settings.put("lambda", 1e6);
+        settings.put("epochs", 300);
+
+        assertCollapsed(settings, problem().training().normal(), "cannot tell perturbed samples from normal ones");
+    }
+
+    @Test
+    void aHugeLearningRateIsReportedAsDivergence() {
+        Map<String, Object> settings = new HashMap<>(settings());
+        settings.put("classifier", "dense" + "-64".repeat(24));
+        settings.put("learning_rate", 1.0);
+
+        assertDiverged(settings, problem().training().normal());
+    }
+
+    @Test
+    void valuesThatOverflowAreReportedAsDivergence() {
+        float[] values = new float[4 * shape().size()];
+        Arrays.fill(values, 0, values.length / 2, 3e38f);
+
+        assertDiverged(settings(), Samples.of(shape(), values));
+    }
+
+    @Test
+    void theDefaultsAreThoseStated() {
+        PladSettings defaults = PladSettings.SCHEMA.create(Map.of());
+
+        assertThat(defaults).isEqualTo(new PladSettings("auto", 0, 5, 1, Precision.FLOAT32, 100, 1e-3, 256));
+        assertThat(defaults.width(784)).isEqualTo(784);
+    }
+
+    private void assertCollapsed(Map<String, Object> settings, Samples normal, String message) {
+        assertThatThrownBy(() -> fit(settings, normal)).isInstanceOfSatisfying(FitException.class, e -> {
+            assertThat(e.kind()).isEqualTo(FitException.Kind.COLLAPSED);
+            assertThat(e).hasMessageContaining(message);
+        });
+    }
+
+    private void assertDiverged(Map<String, Object> settings, Samples normal) {
+        assertThatThrownBy(() -> fit(settings, normal)).isInstanceOfSatisfying(FitException.class, e -> {
+            assertThat(e.kind()).isEqualTo(FitException.Kind.DIVERGED);
+            assertThat(e).hasMessageContaining("lower learning_rate or scale the samples");
+        });
+    }
+
+    private void fit(Map<String, Object> settings, Samples normal) {
+        factory()
+                .create(settings)
+                .fit(TrainingData.of(normal), FitContext.seeded(0))
+                .close();
+    }
+}
