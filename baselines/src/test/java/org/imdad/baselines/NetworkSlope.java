@@ -12,11 +12,12 @@ import org.imdad.core.nn.NetworkState;
 
 /**
  * Holds the gradients in a network against the slope of a loss by central differences, one array of parameters after the
- * other, each along its own gradient: the slope is then the gradient's norm.
+ * other, each along its own gradient: the slope is then the gradient's norm. A kink of a leaky ReLU within the step shows as
+ * a difference; other samples avoid it.
  */
 public final class NetworkSlope {
 
-    private static final double STEP = 2e-3;
+    private static final double STEP = 2e-4;
 
     private NetworkSlope() {}
 
@@ -36,7 +37,7 @@ public final class NetworkSlope {
             double down = lossAt(network, origin, name, gradient.floats(), -STEP / norm, loss);
             double slope = (up - down) / (2 * STEP);
             assertThat(norm).as("gradient of %s", name).isGreaterThan(1e-4);
-            assertThat(slope).as("slope of %s", name).isCloseTo(norm, within(0.02 * norm + 5e-4));
+            assertThat(slope).as("slope of %s", name).isCloseTo(norm, within(0.005 * norm + 2e-4));
         });
         network.load(origin);
     }

@@ -25,6 +25,9 @@ import org.imdad.core.nn.Networks;
  * every step, with KL_i its divergence from N(0, I). Training: Adam on all weights by minibatches, samples and perturbed
  * samples passing through f together. The last epoch is taken, nothing is selected; only f scores.
  *
+ * <p>λ must be low enough for a perturbation to pay. On standardised vectors a shift δ lowers the cross-entropies by about
+ * ‖δ‖²/4 and costs λ‖δ‖²/d, so that for λ ≥ d/4 nothing is left to tell apart; the fit then ends as collapsed.
+ *
  * <p>Threshold: 0, where normal and perturbed are equally probable.
  *
  * <p>Source: J. Cai, J. Fan, "Perturbation Learning Based Anomaly Detection", NeurIPS 2022, 35:14317–14330. The paper's

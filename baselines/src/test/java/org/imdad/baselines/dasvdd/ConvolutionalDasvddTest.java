@@ -20,6 +20,18 @@ class ConvolutionalDasvddTest extends DetectorContractTest {
 
     @Override
     protected Map<String, Object> settings() {
-        return Map.of("encoder", "digits-lenet", "epochs", 5, "batch_size", 30, "gamma_draws", 2, "network_share", 1.0);
+        return Map.of(
+                "encoder",
+                "digits-lenet",
+                "epochs",
+                25,
+                "learning_rate",
+                0.005,
+                "batch_size",
+                40,
+                "gamma_draws",
+                1,
+                "network_share",
+                1.0);
     }
 }

@@ -91,7 +91,7 @@ class DasvddLossTest {
         SampleShape shape = new SampleShape(channels, side, side);
         OutputLayer layer = OutputLayer.valueOf(output.toUpperCase(Locale.ROOT).replace('-', '_'));
         AutoencoderSpec spec = DasvddArchitectures.of("encoder", encoder, shape, layer);
-        Samples samples = Samples.of(shape, values(4, 6 * shape.size()));
+        Samples samples = Samples.of(shape, values(5, 6 * shape.size()));
         try (Autoencoder networks = spec.create(Adam.of(1e-3, 0), FitContext.random(5, "weights"))) {
             NetworkSlope.isTheGradient(
                     networks.encoder(),

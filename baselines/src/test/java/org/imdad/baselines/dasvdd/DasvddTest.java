@@ -28,7 +28,8 @@ class DasvddTest extends DetectorContractTest {
 
     @Override
     protected Map<String, Object> settings() {
-        return Map.of("encoder", "dense-16-4", "epochs", 40, "learning_rate", 0.005, "batch_size", 40);
+        return Map.of(
+                "encoder", "dense-16-4", "epochs", 40, "learning_rate", 0.005, "batch_size", 40, "gamma_draws", 2);
     }
 
     @Test
