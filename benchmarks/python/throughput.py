@@ -11,15 +11,14 @@ from suites import Run
 from worker import peak_megabytes, ready_seconds
 
 TRIALS = 16
-DIGITS = dict(dataset="digits", preprocessing="min-max-global", batch=16)
 MNIST = dict(dataset="mnist", preprocessing="deep-svdd", batch=200)
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="throughput", description=__doc__)
-    epochs = "of Deep SVDD and of its autoencoder; a trial should take 5 s or more (default: 20)"
-    parser.add_argument("--epochs", type=int, default=20, help=epochs)
-    parser.add_argument("--data-dir", type=Path, help="folder with data sets, for the memory on MNIST")
+    epochs = "of Deep SVDD and of its autoencoder; a trial should take 5 s or more (default: 5)"
+    parser.add_argument("--epochs", type=int, default=5, help=epochs)
+    parser.add_argument("--data-dir", type=Path, help="folder with data sets, as of imdad")
     return parser.parse_args()
 
 
@@ -28,10 +27,10 @@ def measure_start(folder):
     print(f"worker ready for its first trial: {median(starts):.2f} s, median of 5", flush=True)
 
 
-def measure_throughput(folder, epochs):
+def measure_throughput(folder, epochs, data_dir):
     took = {}
     for workers in (1, 2):
-        run = Run(folder / f"workers-{workers}", workers, None, trials=TRIALS, epochs=epochs, **DIGITS)
+        run = Run(folder / f"workers-{workers}", workers, data_dir, trials=TRIALS, epochs=epochs, **MNIST)
         took[workers] = run.seconds()
         each = took[workers] * workers / TRIALS
         rate = 60 * TRIALS / took[workers]
@@ -53,7 +52,7 @@ def main():
     subprocess.run([ROOT / "imdad", "--version"], check=True, stdout=subprocess.DEVNULL)
     with tempfile.TemporaryDirectory(prefix="imdad-throughput-") as name:
         measure_start(Path(name))
-        measure_throughput(Path(name), options.epochs)
+        measure_throughput(Path(name), options.epochs, options.data_dir)
         measure_memory(Path(name), options.data_dir)
 
 

@@ -118,6 +118,9 @@ CASES = {
     "step-autoencoder32": lambda: step(autoencoder32(), IMAGE32, 200),
     "step-mlp30": lambda: step(mlp(30), (30,), 128),
     "step-mlp274": lambda: step(mlp(274), (274,), 128),
+    # The peer of our bfloat16 stays in single precision.
+    "step-lenet32-bf16": lambda: step(lenet32(), IMAGE32, 200),
+    "step-autoencoder32-bf16": lambda: step(autoencoder32(), IMAGE32, 200),
     "infer-lenet28": lambda: infer(lenet28(), IMAGE28),
     "infer-lenet32": lambda: infer(lenet32(), IMAGE32),
     "trial-deep-svdd": trial,

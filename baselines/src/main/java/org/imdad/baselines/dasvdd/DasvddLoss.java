@@ -1,5 +1,6 @@
 package org.imdad.baselines.dasvdd;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.imdad.baselines.sphere.Representations;
@@ -97,10 +98,11 @@ record DasvddLoss(double gamma) {
 
     /** Adds (2γ/B)(z_i − c), the part of ∂L/∂z_i that does not pass through the decoder. */
     void addDistanceGradient(float[] gradient, float[] codes, double[] centre) {
-        int p = centre.length;
-        double factor = 2 * gamma * p / codes.length;
-        for (int k = 0; k < codes.length; k++) {
-            gradient[k] += (float) (factor * (codes[k] - centre[k % p]));
+        double[] slopes = new double[codes.length / centre.length];
+        Arrays.fill(slopes, gamma / slopes.length);
+        float[] own = Representations.gradient(codes, slopes, centre);
+        for (int k = 0; k < gradient.length; k++) {
+            gradient[k] += own[k];
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.imdad.baselines.sphere.Quantile;
 import org.imdad.baselines.sphere.Representations;
+import org.imdad.baselines.sphere.TrainingChecks;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.EpochMeans;
 import org.imdad.core.detector.EpochReport;
@@ -14,6 +15,8 @@ import org.imdad.core.nn.Minibatches;
 
 /** One training run of {@link Dasvdd}, from the centre's start to the fitted detector. */
 final class DasvddTraining {
+
+    private static final TrainingChecks CHECKS = new TrainingChecks(DasvddFactory.NAME);
 
     private final DasvddSettings settings;
     private final DasvddLoss loss;
@@ -72,7 +75,7 @@ final class DasvddTraining {
      */
     FittedDasvdd run(boolean unitRange) {
         Minibatches minibatches = new Minibatches(samples.size(), settings.batchSize(), context.random("batches"));
-        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             EpochMeans means = new EpochMeans();
             for (int[] indices : minibatches.nextEpoch()) {
                 context.checkpoint();
@@ -88,9 +91,7 @@ final class DasvddTraining {
         Samples first = batch.slice(0, count);
         Samples second = count < batch.size() ? batch.slice(count, batch.size()) : first;
         DasvddLoss.Terms terms = loss.backward(networks, first, centre.parameters());
-        if (!Double.isFinite(terms.total())) {
-            throw diverged("loss", terms.total(), epoch);
-        }
+        CHECKS.requireFinite("loss", terms.total(), epoch);
         networks.update(settings.learningRate());
         double[] mean = Representations.mean(networks.codes(second), networks.codeSize());
         centre.step(DasvddLoss.centreGradient(centre.parameters(), mean));
@@ -103,7 +104,7 @@ final class DasvddTraining {
         values.put("gamma", loss.gamma());
         return new EpochReport(
                 EpochReport.TRAIN,
-                epoch,
+                epoch + 1,
                 settings.epochs(),
                 values,
                 () -> Map.of("normal", Representations.squaredDistances(networks.codes(samples), c)),
@@ -114,22 +115,9 @@ final class DasvddTraining {
         double[] c = centre.parameters();
         double[] scores = loss.scores(networks, samples, c);
         for (double score : scores) {
-            if (!Double.isFinite(score)) {
-                throw diverged("score of a training sample", score, settings.epochs());
-            }
+            CHECKS.requireFinite("score of a training sample", score, settings.epochs() - 1);
         }
-        if (Representations.areConstant(networks.codes(samples), c.length)) {
-            throw new FitException(
-                    FitException.Kind.COLLAPSED,
-                    "dasvdd: all training samples have the same code; check that they differ, lower gamma or learning_rate");
-        }
+        CHECKS.requireSpread("code", networks.codes(samples), c.length);
         return new FittedDasvdd(settings, loss, networks, c, Quantile.of(scores, 1 - settings.nu()), unitRange);
-    }
-
-    private static FitException diverged(String what, double value, int epoch) {
-        return new FitException(
-                FitException.Kind.DIVERGED,
-                "dasvdd: the %s became %s in epoch %d; lower learning_rate or scale the samples"
-                        .formatted(what, value, epoch));
     }
 }

@@ -1,5 +1,7 @@
 package org.imdad.baselines.deepsvdd;
 
+import org.imdad.baselines.sphere.Representations;
+
 /**
  * What Deep SVDD minimises over a batch of B squared distances d_i = ‖z_i − c‖². Weight decay is added by the optimiser.
  */
@@ -87,14 +89,10 @@ public enum Objective {
      * @return B·p values
      */
     float[] gradient(float[] representations, double[] distances, double[] centre, double radius2, double nu) {
-        float[] gradient = new float[representations.length];
-        int p = centre.length;
-        for (int i = 0; i < distances.length; i++) {
-            double factor = 2 * slope(distances[i], radius2, nu) / distances.length;
-            for (int j = 0; j < p; j++) {
-                gradient[i * p + j] = (float) (factor * (representations[i * p + j] - centre[j]));
-            }
+        double[] slopes = new double[distances.length];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = slope(distances[i], radius2, nu) / distances.length;
         }
-        return gradient;
+        return Representations.gradient(representations, slopes, centre);
     }
 }

@@ -64,10 +64,7 @@ final class FittedOcsvm implements FittedDetector {
     }
 
     static FittedOcsvm restore(SavedModel model) {
-        if (!model.detector().equals(OcsvmFactory.NAME)) {
-            throw new InvalidInputException(
-                    "a saved model of %s cannot be restored as %s".formatted(model.detector(), OcsvmFactory.NAME));
-        }
+        model.requireOf(OcsvmFactory.NAME);
         try {
             Samples vectors = Samples.of(
                     model.inputShape(), model.array("support_vectors").floats());

@@ -2,7 +2,7 @@ package org.imdad.baselines.plad;
 
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.imdad.baselines.sphere.Representations;
+import org.imdad.baselines.sphere.TrainingChecks;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.EpochMeans;
 import org.imdad.core.detector.EpochReport;
@@ -14,6 +14,7 @@ import org.imdad.core.nn.Minibatches;
 /** One training run of {@link Plad}, from fresh networks to the fitted detector. */
 final class PladTraining {
 
+    private static final TrainingChecks CHECKS = new TrainingChecks(PladFactory.NAME);
     private static final double CHANCE = 2 * Math.log(2);
     private static final double MARGIN = 0.01;
 
@@ -42,7 +43,7 @@ final class PladTraining {
     FittedPlad run() {
         Minibatches minibatches = new Minibatches(samples.size(), settings.batchSize(), context.random("batches"));
         Map<String, Double> last = Map.of();
-        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             EpochMeans means = new EpochMeans();
             for (int[] indices : minibatches.nextEpoch()) {
                 context.checkpoint();
@@ -60,9 +61,7 @@ final class PladTraining {
             epsilon[k] = (float) noise.nextGaussian();
         }
         PladNetworks.Terms terms = networks.backward(batch, epsilon);
-        if (!Double.isFinite(terms.total())) {
-            throw diverged("loss", terms.total(), epoch);
-        }
+        CHECKS.requireFinite("loss", terms.total(), epoch);
         networks.update(settings.learningRate());
         means.add(batch.size(), terms.values());
     }
@@ -70,7 +69,7 @@ final class PladTraining {
     private EpochReport report(int epoch, Map<String, Double> values) {
         return new EpochReport(
                 EpochReport.TRAIN,
-                epoch,
+                epoch + 1,
                 settings.epochs(),
                 values,
                 Map::of,
@@ -80,31 +79,16 @@ final class PladTraining {
     private FittedPlad finish(Map<String, Double> last) {
         float[] logits = networks.classifier().infer(samples);
         for (float logit : logits) {
-            if (!Float.isFinite(logit)) {
-                throw diverged("logit of a training sample", logit, settings.epochs());
-            }
+            CHECKS.requireFinite("logit of a training sample", logit, settings.epochs() - 1);
         }
         double classification = last.get("normal_loss") + last.get("perturbed_loss");
         if (classification >= CHANCE - MARGIN) {
-            throw collapsed(
-                    "the classifier cannot tell perturbed samples from normal ones (loss %.3f, chance %.3f); lower lambda or learning_rate, or train for more epochs"
-                            .formatted(classification, CHANCE));
+            throw new FitException(
+                    FitException.Kind.COLLAPSED,
+                    "%s: the classifier cannot tell perturbed samples from normal ones (loss %.3f, chance %.3f); lower lambda or learning_rate, or train for more epochs"
+                            .formatted(PladFactory.NAME, classification, CHANCE));
         }
-        if (Representations.areConstant(logits, 1)) {
-            throw collapsed(
-                    "all training samples have the same score; check that they differ, lower learning_rate or epochs");
-        }
+        CHECKS.requireSpread("score", logits, 1);
         return new FittedPlad(settings, networks.classifier());
-    }
-
-    private static FitException collapsed(String what) {
-        return new FitException(FitException.Kind.COLLAPSED, "plad: " + what);
-    }
-
-    private static FitException diverged(String what, double value, int epoch) {
-        return new FitException(
-                FitException.Kind.DIVERGED,
-                "plad: the %s became %s in epoch %d; lower learning_rate or scale the samples"
-                        .formatted(what, value, epoch));
     }
 }

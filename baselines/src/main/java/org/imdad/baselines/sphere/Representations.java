@@ -2,7 +2,7 @@ package org.imdad.baselines.sphere;
 
 import java.util.Arrays;
 
-/** Sums over representations z: n rows of p values each. */
+/** Sums over representations z, n rows of p values each, and gradients at them. */
 public final class Representations {
 
     private static final double CENTRE_MARGIN = 0.1;
@@ -45,6 +45,27 @@ public final class Representations {
             distances[i] = sum;
         }
         return distances;
+    }
+
+    /**
+     * The gradient of a loss at the rows, given its slopes in their squared distances d_i to a point c:
+     * ∂L/∂z_i = 2·∂L/∂d_i·(z_i − c).
+     *
+     * @param values the n·p values z
+     * @param slopes the n values ∂L/∂d_i
+     * @param point c
+     * @return n·p values
+     */
+    public static float[] gradient(float[] values, double[] slopes, double[] point) {
+        float[] gradient = new float[values.length];
+        int p = point.length;
+        for (int i = 0; i < slopes.length; i++) {
+            double factor = 2 * slopes[i];
+            for (int j = 0; j < p; j++) {
+                gradient[i * p + j] = (float) (factor * (values[i * p + j] - point[j]));
+            }
+        }
+        return gradient;
     }
 
     /** Mean squared distance of the rows to their mean: the sum of the variances of all coordinates. */

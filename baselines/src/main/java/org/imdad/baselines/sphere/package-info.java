@@ -1,2 +1,2 @@
-/** What detectors share that put a sphere around the representations of a network: distances, centres, quantiles. */
+/** What detectors share that map samples by a network around a centre: distances, centres, quantiles, checks. */
 package org.imdad.baselines.sphere;

@@ -4,6 +4,7 @@ import org.imdad.core.data.SampleShape;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.nn.Architecture;
 import org.imdad.core.nn.Architectures;
+import org.imdad.core.nn.Precision;
 
 /** The cases by name. */
 final class Cases {
@@ -25,6 +26,10 @@ final class Cases {
             case "step-lenet32" -> new StepCase(lenet32().encoder(), IMAGE_BATCH);
             case "step-autoencoder28" -> new StepCase(lenet28().autoencoder(), IMAGE_BATCH);
             case "step-autoencoder32" -> new StepCase(lenet32().autoencoder(), IMAGE_BATCH);
+            case "step-lenet32-bf16" ->
+                new StepCase(lenet32().in(Precision.BFLOAT16).encoder(), IMAGE_BATCH);
+            case "step-autoencoder32-bf16" ->
+                new StepCase(lenet32().in(Precision.BFLOAT16).autoencoder(), IMAGE_BATCH);
             case "step-mlp30" -> new StepCase(mlp(30).encoder(), VECTOR_BATCH);
             case "step-mlp274" -> new StepCase(mlp(274).encoder(), VECTOR_BATCH);
             case "infer-lenet28" -> new InferenceCase(lenet28().encoder());

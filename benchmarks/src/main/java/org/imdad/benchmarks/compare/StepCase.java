@@ -14,7 +14,8 @@ final class StepCase implements Case {
 
     private final Network network;
     private final Samples batch;
-    private final Samples target;
+    private final float[] target;
+    private final int size;
 
     /**
      * Draws weights, a batch and a target.
@@ -25,17 +26,16 @@ final class StepCase implements Case {
     StepCase(NetworkSpec spec, int size) {
         network = Networks.create(spec, Adam.of(LEARNING_RATE, 0), FitContext.random(0, "weights"));
         batch = RandomSamples.of(spec.input(), size, "batch");
-        target = RandomSamples.of(spec.output(), size, "target");
+        this.size = size;
+        target = new float[size * spec.output().size()];
+        RandomSamples.of(spec.output(), size, "target").copyTo(0, size, target);
     }
 
     @Override
     public String run() {
         float[] error = network.forward(batch);
-        int p = target.features();
-        for (int i = 0; i < target.size(); i++) {
-            for (int j = 0; j < p; j++) {
-                error[i * p + j] = 2f / target.size() * (error[i * p + j] - target.get(i, j));
-            }
+        for (int k = 0; k < target.length; k++) {
+            error[k] = 2f / size * (error[k] - target[k]);
         }
         network.backward(error);
         network.update(LEARNING_RATE);

@@ -1,6 +1,7 @@
 package org.imdad.core.nn;
 
 import java.util.List;
+import org.imdad.core.data.Samples;
 
 /**
  * An encoder and the autoencoder that pretrains it. The autoencoder begins with the layers of the encoder (drawn in
@@ -50,5 +51,10 @@ public record Architecture(String name, NetworkSpec encoder, NetworkSpec autoenc
     public NetworkSpec linearAutoencoder() {
         List<LayerSpec> layers = autoencoder.layers();
         return new NetworkSpec(autoencoder.input(), layers.subList(0, layers.size() - 1), autoencoder.precision());
+    }
+
+    /** The autoencoder for samples: without its last sigmoid if a value lies outside [0, 1], where no sigmoid gets. */
+    public NetworkSpec autoencoderFor(Samples samples) {
+        return samples.areWithin(0, 1) ? autoencoder : linearAutoencoder();
     }
 }

@@ -58,6 +58,13 @@ public interface Network extends AutoCloseable {
      */
     void update(double learningRate);
 
+    /**
+     * Adds to the gradients of the last backward pass, so that one {@link #update} can follow several passes.
+     *
+     * @param more what {@link #gradients} returned after an earlier pass
+     */
+    void addGradients(NetworkState more);
+
     /** The gradients of the last backward pass, by the names of {@link #state()}; without weight decay. */
     NetworkState gradients();
 

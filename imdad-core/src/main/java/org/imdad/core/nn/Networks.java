@@ -5,7 +5,6 @@ import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.dl4j.Dl4jNetwork;
-import org.imdad.core.nn.onednn.OneDnn;
 
 /** Makes networks on the engine of this platform. */
 public final class Networks {
@@ -21,10 +20,6 @@ public final class Networks {
      * @throws InvalidInputException if this platform does not compute in the precision asked for
      */
     public static Network create(NetworkSpec spec, Adam adam, RandomGenerator random) {
-        if (spec.precision() == Precision.BFLOAT16 && !OneDnn.hasBfloat16()) {
-            throw new InvalidInputException(
-                    "precision bfloat16 needs oneDNN and a processor with AVX-512 BF16 or AMX, which this machine lacks; use float32");
-        }
         return Dl4jNetwork.create(spec, adam, random);
     }
 

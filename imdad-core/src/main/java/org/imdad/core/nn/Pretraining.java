@@ -10,11 +10,7 @@ import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
 
 /**
- * Pretraining of an encoder as the first part of an autoencoder, by Adam on
- *
- * <pre>  L = (1/B) Σ_i ‖x̂_i − x_i‖²,  ∂L/∂x̂_i = (2/B)(x̂_i − x_i)</pre>
- *
- * where B is the size of the minibatch: the sum over all values of a sample, the mean over samples.
+ * Pretraining of an encoder as the first part of an autoencoder, by Adam on a {@link ReconstructionLoss}.
  *
  * <p>Source: L. Ruff et al., "Deep One-Class Classification", ICML 2018, and its published implementation. Departure: if
  * a training value lies outside [0, 1], which a sigmoid cannot reach, the autoencoder's last sigmoid is left out.
@@ -27,8 +23,10 @@ import org.imdad.core.detector.FitException;
  * @param schedule learning rate of each epoch
  * @param batchSize samples of a minibatch; at least 2
  * @param weightDecay λ of {@link Adam}
+ * @param loss what is minimised
  */
-public record Pretraining(int epochs, StepSchedule schedule, int batchSize, double weightDecay) {
+public record Pretraining(
+        int epochs, StepSchedule schedule, int batchSize, double weightDecay, ReconstructionLoss loss) {
 
     /** Checks the numbers of epochs and of samples. */
     public Pretraining {
@@ -37,6 +35,11 @@ public record Pretraining(int epochs, StepSchedule schedule, int batchSize, doub
                     "pretraining of %d epochs with minibatches of %d; at least 1 and 2 are needed"
                             .formatted(epochs, batchSize));
         }
+    }
+
+    /** Pretraining on {@link ReconstructionLoss#SUM}. */
+    public Pretraining(int epochs, StepSchedule schedule, int batchSize, double weightDecay) {
+        this(epochs, schedule, batchSize, weightDecay, ReconstructionLoss.SUM);
     }
 
     /**
@@ -50,8 +53,7 @@ public record Pretraining(int epochs, StepSchedule schedule, int batchSize, doub
      * @throws FitException if the loss becomes NaN or infinite, or the fit is cancelled or runs out of time
      */
     public NetworkState encoder(Architecture architecture, Samples samples, FitContext context) {
-        NetworkSpec autoencoder =
-                samples.areWithin(0, 1) ? architecture.autoencoder() : architecture.linearAutoencoder();
+        NetworkSpec autoencoder = architecture.autoencoderFor(samples);
         String key = PretrainingKey.of(this, architecture, autoencoder, samples, context);
         List<Double> heard = new ArrayList<>();
         byte[] bytes = context.cache()
@@ -75,15 +77,11 @@ public record Pretraining(int epochs, StepSchedule schedule, int batchSize, doub
         RandomGenerator weights = context.random("pretraining weights");
         Minibatches minibatches = new Minibatches(samples.size(), batchSize, context.random("pretraining batches"));
         try (Network network = Networks.create(autoencoder, Adam.of(schedule.initial(), weightDecay), weights)) {
+            AutoencoderTraining training =
+                    new AutoencoderTraining("pretraining", network, samples, minibatches, loss, context);
             double[] losses = new double[epochs];
             for (int epoch = 0; epoch < epochs; epoch++) {
-                double sum = 0;
-                for (int[] indices : minibatches.nextEpoch()) {
-                    context.checkpoint();
-                    sum += step(network, samples.select(indices), schedule.at(epoch));
-                }
-                losses[epoch] = sum / samples.size();
-                requireFinite(losses[epoch], epoch);
+                losses[epoch] = training.epoch(schedule.at(epoch));
                 report(context, epoch, losses[epoch]);
                 heard.add(losses[epoch]);
             }
@@ -91,35 +89,9 @@ public record Pretraining(int epochs, StepSchedule schedule, int batchSize, doub
         }
     }
 
-    /** One step of Adam; the sum of squared errors over the batch before it. */
-    private static double step(Network network, Samples batch, double learningRate) {
-        float[] error = network.forward(batch);
-        int d = batch.features();
-        double sum = 0;
-        for (int i = 0; i < batch.size(); i++) {
-            float[] target = batch.row(i);
-            for (int j = 0; j < d; j++) {
-                float difference = error[i * d + j] - target[j];
-                sum += (double) difference * difference;
-                error[i * d + j] = 2f / batch.size() * difference;
-            }
-        }
-        network.backward(error);
-        network.update(learningRate);
-        return sum;
-    }
-
-    private void report(FitContext context, int epoch, double loss) {
+    private void report(FitContext context, int epoch, double value) {
         context.listener()
-                .onEpoch(new EpochReport(EpochReport.PRETRAIN, epoch + 1, epochs, Map.of("loss", loss), Map::of, null));
-    }
-
-    private static void requireFinite(double loss, int epoch) {
-        if (!Double.isFinite(loss)) {
-            throw new FitException(
-                    FitException.Kind.DIVERGED,
-                    "pretraining: the reconstruction loss became %s in epoch %d; lower the learning rate or scale the samples to [0, 1]"
-                            .formatted(loss, epoch + 1));
-        }
+                .onEpoch(
+                        new EpochReport(EpochReport.PRETRAIN, epoch + 1, epochs, Map.of("loss", value), Map::of, null));
     }
 }

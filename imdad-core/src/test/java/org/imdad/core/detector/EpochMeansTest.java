@@ -2,7 +2,6 @@ package org.imdad.core.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,14 +19,23 @@ class EpochMeansTest {
     }
 
     @Test
-    void namesKeepTheOrderInWhichTheyCame() {
-        Map<String, Double> batch = new LinkedHashMap<>();
-        for (String name : List.of("z", "a", "m")) {
-            batch.put(name, 1.0);
-        }
+    void aValueThatABatchLacksIsTheMeanOverTheOthers() {
         EpochMeans means = new EpochMeans();
 
-        means.add(5, batch);
+        means.add("loss", 1, 4);
+        means.add("anomalies", 5, 2);
+        means.add("loss", 3, 4);
+
+        assertThat(means.values()).containsExactly(Map.entry("loss", 2.0), Map.entry("anomalies", 5.0));
+    }
+
+    @Test
+    void namesKeepTheOrderInWhichTheyCame() {
+        EpochMeans means = new EpochMeans();
+
+        for (String name : List.of("z", "a", "m")) {
+            means.add(name, 1, 5);
+        }
 
         assertThat(means.values().keySet()).containsExactly("z", "a", "m");
     }

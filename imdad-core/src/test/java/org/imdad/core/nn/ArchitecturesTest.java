@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.imdad.core.data.SampleShape;
+import org.imdad.core.data.Samples;
 import org.imdad.core.detector.InvalidParameterException;
 import org.imdad.core.nn.LayerSpec.BatchNorm;
 import org.imdad.core.nn.LayerSpec.Convolution;
@@ -100,6 +101,19 @@ class ArchitecturesTest {
         assertThat(words(decoder))
                 .isEqualTo("view2×4×4 lrelu up deconv4k5p2 bn lrelu up deconv8k5p3 bn lrelu up deconv1k5p2");
         assertThat(architecture.encoder().followedBy(decoder.layers())).isEqualTo(architecture.linearAutoencoder());
+    }
+
+    @Test
+    void theSigmoidIsLeftOutForSamplesThatItCannotReach() {
+        SampleShape shape = SampleShape.vector(2);
+        Architecture architecture = Architectures.of("encoder", "mlp-3-1", shape);
+
+        assertThat(architecture.autoencoderFor(Samples.of(shape, new float[] {0, 1, 0.5f, 0.25f})))
+                .isEqualTo(architecture.autoencoder());
+        for (float outside : new float[] {-1e-6f, 1.000001f}) {
+            assertThat(architecture.autoencoderFor(Samples.of(shape, new float[] {0, 1, outside, 0})))
+                    .isEqualTo(architecture.linearAutoencoder());
+        }
     }
 
     @Test

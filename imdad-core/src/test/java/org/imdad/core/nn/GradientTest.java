@@ -67,11 +67,12 @@ class GradientTest {
                 .flatMap(architecture -> Stream.of(architecture.encoder(), architecture.autoencoder()));
     }
 
+    /** The step is small because a larger one takes more maxima and signs of these networks across a kink. */
     @ParameterizedTest
     @MethodSource("sheetNetworks")
     void gradientsOfTheEncodersAndAutoencodersEqualCentralDifferences(NetworkSpec spec) {
         try (Network network = Networks.create(spec, Adam.of(1e-3, 0), FitContext.random(1, spec.toString()))) {
-            new NumericGradient(network, 4, FitContext.random(2, "data")).holdsAlongDirections(1, 1e-3, 5e-2);
+            new NumericGradient(network, 4, FitContext.random(2, "data")).holdsAlongDirections(1, 3e-4, 5e-2);
         }
     }
 

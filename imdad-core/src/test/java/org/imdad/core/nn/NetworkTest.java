@@ -124,6 +124,33 @@ class NetworkTest {
     }
 
     @Test
+    void gradientsOfSeveralPassesAddUp() {
+        Samples one = NumericGradient.randomSamples(ENCODER.input(), 9, FitContext.random(1, "samples"));
+        Samples other = NumericGradient.randomSamples(ENCODER.input(), 4, FitContext.random(2, "samples"));
+        try (Network network = create(ENCODER, Adam.of(1e-2, 0), 1)) {
+            network.backward(network.forward(one));
+            NetworkState first = network.gradients();
+            network.backward(network.forward(other));
+            NetworkState second = network.gradients();
+
+            network.addGradients(first);
+
+            network.gradients().arrays().forEach((name, sum) -> {
+                float[] a = first.arrays().get(name).floats();
+                float[] b = second.arrays().get(name).floats();
+                for (int i = 0; i < a.length; i++) {
+                    assertThat(sum.floats()[i]).isEqualTo(a[i] + b[i]);
+                }
+            });
+            assertThat(network.gradients().arrays()).hasSameSizeAs(first.arrays());
+            float[] before = network.infer(one);
+            network.update(1e-2);
+            assertThat(network.infer(one)).isNotEqualTo(before);
+            assertThatThrownBy(() -> network.addGradients(first)).hasMessageContaining("between a backward pass");
+        }
+    }
+
+    @Test
     void misuseIsNamed() {
         try (Network network = create(LINE, Adam.of(0.01, 0), 1)) {
             assertThatThrownBy(() -> network.backward(new float[1])).hasMessageContaining("needs a forward pass");

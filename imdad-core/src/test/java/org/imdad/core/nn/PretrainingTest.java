@@ -95,9 +95,22 @@ class PretrainingTest {
         new Pretraining(1, new StepSchedule(0.01, 11), 60, 1e-6).encoder(ARCHITECTURE, samples(1), context);
         new Pretraining(1, schedule, 61, 1e-6).encoder(ARCHITECTURE, samples(1), context);
         new Pretraining(1, schedule, 60, 1e-5).encoder(ARCHITECTURE, samples(1), context);
+        new Pretraining(1, schedule, 60, 1e-6, ReconstructionLoss.MEAN).encoder(ARCHITECTURE, samples(1), context);
 
-        assertThat(cache.computed).isEqualTo(10);
+        assertThat(cache.computed).isEqualTo(11);
         assertThat(cache.kept.keySet()).allMatch(key -> key.matches("[a-z0-9-]+"));
+    }
+
+    @Test
+    void theMeanOverAllValuesIsTheSumOverThoseOfASampleDividedByTheirNumber() {
+        List<EpochReport> reports = new ArrayList<>();
+        FitContext context = FitContext.seeded(3).withListener(reports::add);
+        StepSchedule schedule = PRETRAINING.schedule();
+
+        new Pretraining(1, schedule, 100, 0).encoder(ARCHITECTURE, samples(1), context);
+        new Pretraining(1, schedule, 100, 0, ReconstructionLoss.MEAN).encoder(ARCHITECTURE, samples(1), context);
+
+        assertThat(loss(reports, 1)).isEqualTo(loss(reports, 0) / SHAPE.size());
     }
 
     @Test

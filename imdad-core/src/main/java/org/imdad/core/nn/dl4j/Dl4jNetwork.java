@@ -11,11 +11,14 @@ import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.imdad.core.data.Samples;
+import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.model.NumberArray;
 import org.imdad.core.nn.Adam;
 import org.imdad.core.nn.Network;
 import org.imdad.core.nn.NetworkSpec;
 import org.imdad.core.nn.NetworkState;
+import org.imdad.core.nn.Precision;
+import org.imdad.core.nn.onednn.OneDnn;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -55,8 +58,14 @@ public final class Dl4jNetwork implements Network {
      * @param spec what it is made of
      * @param adam settings of the optimiser
      * @param random draws the weights, layer after layer
+     * @throws InvalidInputException if this platform does not compute in the precision asked for
      */
     public static Dl4jNetwork create(NetworkSpec spec, Adam adam, RandomGenerator random) {
+        Natives.load();
+        if (spec.precision() == Precision.BFLOAT16 && !OneDnn.hasBfloat16()) {
+            throw new InvalidInputException(
+                    "precision bfloat16 needs oneDNN and a processor with AVX-512 BF16 or AMX, which this machine lacks; use float32");
+        }
         return create(spec, adam, random, Engine.available());
     }
 
@@ -162,6 +171,15 @@ public final class Dl4jNetwork implements Network {
                 .forEach((name, parameter) ->
                         arrays.put(name, NumberArray.of(parameter.copyGradient(), parameter.shape())));
         return new NetworkState(arrays);
+    }
+
+    @Override
+    public void addGradients(NetworkState more) {
+        if (gradient == null) {
+            throw new IllegalStateException("gradients can be added to only between a backward pass and the update");
+        }
+        more.arrays()
+                .forEach((name, array) -> stack.parameters().byName().get(name).addToGradient(array.floats()));
     }
 
     @Override

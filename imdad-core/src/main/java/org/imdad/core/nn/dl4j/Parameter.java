@@ -99,6 +99,15 @@ final class Parameter {
         return copy;
     }
 
+    /** Adds as many values to the gradient. */
+    void addToGradient(float[] more) {
+        float[] sum = copyGradient();
+        for (int i = 0; i < length; i++) {
+            sum[i] += more[i];
+        }
+        gradient.put(sum);
+    }
+
     /** Draws initial values. */
     void initialise(RandomGenerator random) {
         float[] drawn = new float[length];

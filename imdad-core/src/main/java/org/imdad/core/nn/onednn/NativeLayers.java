@@ -106,12 +106,12 @@ final class NativeLayers {
         LayerSpec layer = layers.get(i);
         SampleShape input = shapes.get(i);
         SampleShape output = shapes.get(i + 1);
-        if (layer instanceof LayerSpec.Convolution convolution) {
+        if (layer instanceof LayerSpec.Convolution c) {
             return Optional.of(
-                    new Convolution(n, input, output, convolution.kernel(), convolution.padding(), arithmetic));
-        } else if (layer instanceof LayerSpec.TransposedConvolution transposed) {
+                    new ImageMap<>(new Convolution(), n, input, output, c.kernel(), c.padding(), arithmetic));
+        } else if (layer instanceof LayerSpec.TransposedConvolution c) {
             return Optional.of(
-                    new TransposedConvolution(n, input, output, transposed.kernel(), transposed.padding(), arithmetic));
+                    new ImageMap<>(new TransposedConvolution(), n, input, output, c.kernel(), c.padding(), arithmetic));
         } else if (layer instanceof LayerSpec.Dense) {
             return Optional.of(new InnerProduct(n, input, output.size(), arithmetic));
         }

@@ -1,0 +1,2 @@
+/** Reconstruction errors of an autoencoder. */
+package org.imdad.baselines.autoencoder;

@@ -1,0 +1,2 @@
+/** Deep semi-supervised anomaly detection. */
+package org.imdad.baselines.deepsad;

@@ -1,0 +1,89 @@
+package org.imdad.baselines.drocc;
+
+import java.util.Map;
+import org.imdad.core.data.SampleShape;
+import org.imdad.core.data.Samples;
+import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.model.SavedModel;
+import org.imdad.core.nn.Network;
+import org.imdad.core.nn.Networks;
+
+/**
+ * A fitted {@link Drocc}. Scores are −f, any number; a sample so large that its logit overflows scores
+ * {@link Double#MAX_VALUE}. Not thread-safe.
+ */
+final class FittedDrocc implements FittedDetector {
+
+    private static final String PREFIX = "network.";
+
+    private final Variant variant;
+    private final DroccSettings settings;
+    private final Network network;
+    private final double threshold;
+
+    /**
+     * Creates a fitted detector.
+     *
+     * @param variant which method
+     * @param settings hyperparameters
+     * @param network f; closed with this
+     * @param threshold score beyond which a sample is called an anomaly
+     */
+    FittedDrocc(Variant variant, DroccSettings settings, Network network, double threshold) {
+        this.variant = variant;
+        this.settings = settings;
+        this.network = network;
+        this.threshold = threshold;
+    }
+
+    static double[] scores(float[] logits) {
+        double[] scores = new double[logits.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Float.isFinite(logits[i]) ? -logits[i] : Double.MAX_VALUE;
+        }
+        return scores;
+    }
+
+    @Override
+    public double[] score(Samples samples) {
+        FittedDetector.requireScorable(samples, inputShape());
+        return samples.isEmpty() ? new double[0] : scores(network.infer(samples));
+    }
+
+    @Override
+    public double threshold() {
+        return threshold;
+    }
+
+    @Override
+    public SampleShape inputShape() {
+        return network.spec().input();
+    }
+
+    @Override
+    public SavedModel save() {
+        return new SavedModel(
+                variant.detector(),
+                DroccSettings.SCHEMA.values(settings),
+                inputShape(),
+                Map.of("threshold", threshold),
+                network.state().withPrefix(PREFIX));
+    }
+
+    static FittedDrocc restore(Variant variant, SavedModel model) {
+        if (!model.detector().equals(variant.detector())) {
+            throw new InvalidInputException(
+                    "a saved model of %s cannot be restored as %s".formatted(model.detector(), variant.detector()));
+        }
+        DroccSettings settings = DroccSettings.SCHEMA.create(model.hyperparameters());
+        double threshold = model.scalar("threshold");
+        Network network = Networks.restore(LogitNetwork.of(settings, model.inputShape()), model, PREFIX);
+        return new FittedDrocc(variant, settings, network, threshold);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

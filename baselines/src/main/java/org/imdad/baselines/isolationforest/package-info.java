@@ -1,0 +1,2 @@
+/** Isolation forest. */
+package org.imdad.baselines.isolationforest;

@@ -1,0 +1,2 @@
+/** Distance to the k nearest training samples. */
+package org.imdad.baselines.knn;
