@@ -32,6 +32,16 @@ public interface FittedDetector extends AutoCloseable {
     @Override
     default void close() {}
 
+    /** The scores, changed in place: what is NaN or infinite, after an overflow, becomes {@link Double#MAX_VALUE}. */
+    static double[] bounded(double[] scores) {
+        for (int i = 0; i < scores.length; i++) {
+            if (!Double.isFinite(scores[i])) {
+                scores[i] = Double.MAX_VALUE;
+            }
+        }
+        return scores;
+    }
+
     /** Checks shape and values of samples that are to be scored. */
     static void requireScorable(Samples samples, SampleShape expected) {
         if (!samples.shape().equals(expected)) {

@@ -40,6 +40,13 @@ public record Architecture(String name, NetworkSpec encoder, NetworkSpec autoenc
         return encoder.output().size();
     }
 
+    /** The decoder from z to the reconstruction, without the autoencoder's last sigmoid. */
+    public NetworkSpec linearDecoder() {
+        List<LayerSpec> layers = linearAutoencoder().layers();
+        return new NetworkSpec(
+                encoder.output(), layers.subList(encoderLayers(), layers.size()), autoencoder.precision());
+    }
+
     /** The autoencoder without its last sigmoid, for samples with values outside [0, 1]. */
     public NetworkSpec linearAutoencoder() {
         List<LayerSpec> layers = autoencoder.layers();

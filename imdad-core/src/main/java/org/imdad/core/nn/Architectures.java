@@ -43,6 +43,11 @@ public final class Architectures {
 
     private Architectures() {}
 
+    /** Whether a name has the form of an encoder's, {@code auto} included; it may still not take all samples. */
+    public static boolean isKnown(String name) {
+        return name.startsWith("mlp") ? MLP.matcher(name).matches() : WORDS.contains(name);
+    }
+
     /**
      * Checks the form of a name, before there are samples.
      *
@@ -51,7 +56,7 @@ public final class Architectures {
      * @throws InvalidParameterException if there is no such encoder
      */
     public static void requireKnown(String parameter, String name) {
-        if (!MLP.matcher(name).matches() && (name.startsWith("mlp") || !WORDS.contains(name))) {
+        if (!isKnown(name)) {
             throw new InvalidParameterException(parameter, name, NAMES + NearestName.hint(name, WORDS));
         }
     }

@@ -81,6 +81,17 @@ class SamplesTest {
     }
 
     @Test
+    void valuesAreWithinARangeThatIncludesItsEnds() throws IOException {
+        Samples samples = samples(Place.ARRAY, 0, 0.5f, 1, 0.25f);
+
+        assertThat(samples.areWithin(0, 1)).isTrue();
+        assertThat(samples.areWithin(0.25f, 1)).isFalse();
+        assertThat(samples.areWithin(0, 0.75f)).isFalse();
+        assertThat(Samples.empty(SHAPE).areWithin(0, 1)).isTrue();
+        assertThat(samples(Place.ARRAY, Float.NaN, 0).areWithin(0, 1)).isFalse();
+    }
+
+    @Test
     void aPartOfASampleIsRefused() {
         assertThatThrownBy(() -> Samples.over(SHAPE, FloatBuffer.allocate(3)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -93,6 +93,17 @@ class ArchitecturesTest {
     }
 
     @Test
+    void theDecoderTakesUpWhereTheEncoderEndsAndHasNoSigmoid() {
+        Architecture architecture = Architectures.of("encoder", "mnist-lenet", MNIST);
+        NetworkSpec decoder = architecture.linearDecoder();
+
+        assertThat(decoder.input()).isEqualTo(SampleShape.vector(32));
+        assertThat(words(decoder))
+                .isEqualTo("view2×4×4 lrelu up deconv4k5p2 bn lrelu up deconv8k5p3 bn lrelu up deconv1k5p2");
+        assertThat(architecture.encoder().followedBy(decoder.layers())).isEqualTo(architecture.linearAutoencoder());
+    }
+
+    @Test
     void theSigmoidIsLeftOutForSamplesThatItCannotReach() {
         SampleShape shape = SampleShape.vector(2);
         Architecture architecture = Architectures.of("encoder", "mlp-3-1", shape);
@@ -161,6 +172,7 @@ class ArchitecturesTest {
     void knowsItsOwnNames() {
         for (String name : List.of("auto", "mnist-lenet", "fmnist-lenet", "cifar-lenet", "digits-lenet", "mlp-7")) {
             assertThatCode(() -> Architectures.requireKnown("encoder", name)).doesNotThrowAnyException();
+            assertThat(Architectures.isKnown(name)).isTrue();
         }
     }
 

@@ -1,0 +1,2 @@
+/** Deep autoencoding support vector data descriptor. */
+package org.imdad.baselines.dasvdd;

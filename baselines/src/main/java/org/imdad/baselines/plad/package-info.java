@@ -1,0 +1,2 @@
+/** Perturbation learning based anomaly detection. */
+package org.imdad.baselines.plad;
