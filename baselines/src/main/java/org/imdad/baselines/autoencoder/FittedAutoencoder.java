@@ -43,11 +43,7 @@ final class FittedAutoencoder implements FittedDetector {
         if (samples.isEmpty()) {
             return new double[0];
         }
-        double[] scores = ReconstructionErrors.of(network.infer(samples), samples);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Double.isFinite(scores[i]) ? scores[i] : Double.MAX_VALUE;
-        }
-        return scores;
+        return FittedDetector.bounded(ReconstructionErrors.of(network.infer(samples), samples));
     }
 
     @Override

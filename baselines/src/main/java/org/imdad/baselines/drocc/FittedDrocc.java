@@ -4,7 +4,6 @@ import java.util.Map;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
-import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.Network;
 import org.imdad.core.nn.Networks;
@@ -40,9 +39,9 @@ final class FittedDrocc implements FittedDetector {
     static double[] scores(float[] logits) {
         double[] scores = new double[logits.length];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = Float.isFinite(logits[i]) ? -logits[i] : Double.MAX_VALUE;
+            scores[i] = -logits[i];
         }
-        return scores;
+        return FittedDetector.bounded(scores);
     }
 
     @Override
@@ -72,10 +71,7 @@ final class FittedDrocc implements FittedDetector {
     }
 
     static FittedDrocc restore(Variant variant, SavedModel model) {
-        if (!model.detector().equals(variant.detector())) {
-            throw new InvalidInputException(
-                    "a saved model of %s cannot be restored as %s".formatted(model.detector(), variant.detector()));
-        }
+        model.requireOf(variant.detector());
         DroccSettings settings = DroccSettings.SCHEMA.create(model.hyperparameters());
         double threshold = model.scalar("threshold");
         Network network = Networks.restore(LogitNetwork.of(settings, model.inputShape()), model, PREFIX);

@@ -61,10 +61,7 @@ final class FittedIsolationForest implements FittedDetector {
     }
 
     static FittedIsolationForest restore(SavedModel model) {
-        if (!model.detector().equals(IsolationForestFactory.NAME)) {
-            throw new InvalidInputException("a saved model of %s cannot be restored as %s"
-                    .formatted(model.detector(), IsolationForestFactory.NAME));
-        }
+        model.requireOf(IsolationForestFactory.NAME);
         IsolationForestSettings settings = IsolationForestSettings.SCHEMA.create(model.hyperparameters());
         int psi = (int) model.scalar("psi");
         if (psi < 2) {

@@ -61,10 +61,7 @@ final class FittedKnn implements FittedDetector {
     }
 
     static FittedKnn restore(SavedModel model) {
-        if (!model.detector().equals(KnnFactory.NAME)) {
-            throw new InvalidInputException(
-                    "a saved model of %s cannot be restored as %s".formatted(model.detector(), KnnFactory.NAME));
-        }
+        model.requireOf(KnnFactory.NAME);
         KnnSettings settings = KnnSettings.SCHEMA.create(model.hyperparameters());
         float[] values = model.array("samples").floats();
         int needed = Math.multiplyExact(settings.k() + 1, model.inputShape().size());

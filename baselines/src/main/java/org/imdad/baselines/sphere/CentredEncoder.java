@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
+import org.imdad.core.detector.FittedDetector;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.model.NumberArray;
 import org.imdad.core.model.SavedModel;
@@ -47,11 +48,7 @@ public record CentredEncoder(Network network, double[] centre) implements AutoCl
         if (samples.isEmpty()) {
             return new double[0];
         }
-        double[] distances = Representations.squaredDistances(network.infer(samples), centre);
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = Double.isFinite(distances[i]) ? distances[i] : Double.MAX_VALUE;
-        }
-        return distances;
+        return FittedDetector.bounded(Representations.squaredDistances(network.infer(samples), centre));
     }
 
     /** Centre and network as arrays of a saved model. */
