@@ -2,6 +2,7 @@ package org.imdad.baselines.deepsad;
 
 import org.imdad.core.detector.Param;
 import org.imdad.core.detector.ParameterSchema;
+import org.imdad.core.nn.Adam;
 import org.imdad.core.nn.Architectures;
 import org.imdad.core.nn.Precision;
 import org.imdad.core.nn.Pretraining;
@@ -108,6 +109,7 @@ public record DeepSadSettings(
     /** Settings of the autoencoder; only if {@code pretrainEpochs} is not 0. */
     Pretraining pretraining() {
         StepSchedule schedule = new StepSchedule(pretrainLearningRate, pretrainMilestone);
-        return new Pretraining(pretrainEpochs, schedule, batchSize, pretrainWeightDecay, ReconstructionLoss.MEAN);
+        Adam adam = Adam.of(pretrainLearningRate, pretrainWeightDecay);
+        return new Pretraining(pretrainEpochs, schedule, batchSize, adam, ReconstructionLoss.MEAN);
     }
 }

@@ -11,7 +11,8 @@ package org.imdad.core.nn;
  * @param epsilon added to the root of the second moment
  * @param weightDecay λ, added to the gradient of every weight as λ·w (not to biases or running statistics)
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) {
+public record Adam(double learningRate, double beta1, double beta2, double epsilon, double weightDecay)
+        implements Optimiser {
 
     /** Adam with β = (0.9, 0.999) and ε = 1e-8. */
     public static Adam of(double learningRate, double weightDecay) {

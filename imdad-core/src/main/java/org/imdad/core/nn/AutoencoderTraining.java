@@ -5,7 +5,7 @@ import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
 
 /**
- * Trains an autoencoder to reconstruct samples, epoch by epoch, by Adam on a {@link ReconstructionLoss}. Not thread-safe.
+ * Trains an autoencoder to reconstruct samples, epoch by epoch, on a {@link ReconstructionLoss}. Not thread-safe.
  */
 public final class AutoencoderTraining {
 
@@ -45,7 +45,7 @@ public final class AutoencoderTraining {
     /**
      * Trains for one epoch.
      *
-     * @param learningRate rate of Adam in this epoch
+     * @param learningRate rate in this epoch
      * @return the loss of the epoch: the mean over its samples, each as it was in training mode before its step
      * @throws FitException if that is NaN or infinite, or the fit is cancelled or runs out of time
      */
@@ -66,7 +66,7 @@ public final class AutoencoderTraining {
         return mean;
     }
 
-    /** One step of Adam; the sum of squared errors over the batch before it. */
+    /** One step; the sum of squared errors over the batch before it. */
     private double step(Samples batch, double learningRate) {
         float[] outputs = autoencoder.forward(batch);
         double sum = loss.replaceByGradient(outputs, batch);

@@ -52,9 +52,9 @@ public interface Network extends AutoCloseable {
     float[] backwardToInput(float[] outputError);
 
     /**
-     * One step of Adam with the gradients of the last backward pass.
+     * One step of the optimiser with the gradients of the last backward pass.
      *
-     * @param learningRate step size of this step; the network's other Adam settings stay
+     * @param learningRate step size of this step
      */
     void update(double learningRate);
 
@@ -73,7 +73,7 @@ public interface Network extends AutoCloseable {
 
     /**
      * Takes over parameters and running statistics by name; layers that the state does not name keep theirs, names that
-     * this network lacks are an error. Adam's moments are not touched.
+     * this network lacks are an error. The optimiser's moments are not touched.
      *
      * @throws IllegalArgumentException if a name or a size does not fit
      */

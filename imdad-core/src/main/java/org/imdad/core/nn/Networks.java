@@ -15,12 +15,12 @@ public final class Networks {
      * A network with freshly drawn weights.
      *
      * @param spec what it is made of
-     * @param adam settings of the optimiser
+     * @param optimiser moves the parameters
      * @param random draws the weights, layer after layer
      * @throws InvalidInputException if this platform does not compute in the precision asked for
      */
-    public static Network create(NetworkSpec spec, Adam adam, RandomGenerator random) {
-        return Dl4jNetwork.create(spec, adam, random);
+    public static Network create(NetworkSpec spec, Optimiser optimiser, RandomGenerator random) {
+        return Dl4jNetwork.create(spec, optimiser, random);
     }
 
     /**

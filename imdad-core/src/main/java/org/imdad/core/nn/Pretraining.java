@@ -10,7 +10,7 @@ import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
 
 /**
- * Pretraining of an encoder as the first part of an autoencoder, by Adam on a {@link ReconstructionLoss}.
+ * Pretraining of an encoder as the first part of an autoencoder, on a {@link ReconstructionLoss}.
  *
  * <p>Source: L. Ruff et al., "Deep One-Class Classification", ICML 2018, and its published implementation. Departure: if
  * a training value lies outside [0, 1], which a sigmoid cannot reach, the autoencoder's last sigmoid is left out.
@@ -22,11 +22,11 @@ import org.imdad.core.detector.FitException;
  * @param epochs number of epochs; at least 1
  * @param schedule learning rate of each epoch
  * @param batchSize samples of a minibatch; at least 2
- * @param weightDecay λ of {@link Adam}
+ * @param optimiser moves the weights
  * @param loss what is minimised
  */
 public record Pretraining(
-        int epochs, StepSchedule schedule, int batchSize, double weightDecay, ReconstructionLoss loss) {
+        int epochs, StepSchedule schedule, int batchSize, Optimiser optimiser, ReconstructionLoss loss) {
 
     /** Checks the numbers of epochs and of samples. */
     public Pretraining {
@@ -37,9 +37,9 @@ public record Pretraining(
         }
     }
 
-    /** Pretraining on {@link ReconstructionLoss#SUM}. */
+    /** Pretraining by {@link Adam} on {@link ReconstructionLoss#SUM}. */
     public Pretraining(int epochs, StepSchedule schedule, int batchSize, double weightDecay) {
-        this(epochs, schedule, batchSize, weightDecay, ReconstructionLoss.SUM);
+        this(epochs, schedule, batchSize, Adam.of(schedule.initial(), weightDecay), ReconstructionLoss.SUM);
     }
 
     /**
@@ -76,7 +76,7 @@ public record Pretraining(
             List<Double> heard) {
         RandomGenerator weights = context.random("pretraining weights");
         Minibatches minibatches = new Minibatches(samples.size(), batchSize, context.random("pretraining batches"));
-        try (Network network = Networks.create(autoencoder, Adam.of(schedule.initial(), weightDecay), weights)) {
+        try (Network network = Networks.create(autoencoder, optimiser, weights)) {
             AutoencoderTraining training =
                     new AutoencoderTraining("pretraining", network, samples, minibatches, loss, context);
             double[] losses = new double[epochs];

@@ -24,7 +24,18 @@ class NetworkTest {
     @Test
     void threeStepsOfAdamWithWeightDecayEqualPyTorch() {
         float[][] expected = {{0.49f, -0.31f}, {0.48025739f, -0.31961900f}, {0.47058415f, -0.32916731f}};
-        try (Network network = create(LINE, Adam.of(0.01, 0.1), 1)) {
+        requireSteps(Adam.of(0.01, 0.1), expected);
+    }
+
+    /** Values of torch.optim.SGD (PyTorch 1.13), lr 0.01, momentum 0.9, weight decay 0.1, the same gradients. */
+    @Test
+    void threeStepsOfGradientDescentWithMomentumEqualPyTorch() {
+        float[][] expected = {{0.49700001f, -0.30470002f}, {0.48880300f, -0.31862533f}, {0.47343689f, -0.34583947f}};
+        requireSteps(new Sgd(0.9, 0.1), expected);
+    }
+
+    private static void requireSteps(Optimiser optimiser, float[][] expected) {
+        try (Network network = create(LINE, optimiser, 1)) {
             network.load(new NetworkState(Map.of("0.weight", NumberArray.of(new float[] {0.5f, -0.3f}, 1, 2))));
             for (int step = 0; step < 3; step++) {
                 network.forward(Samples.ofRows(new float[][] {{1, 2}}));
@@ -169,7 +180,7 @@ class NetworkTest {
         return network.state().arrays().get("0.weight").floats();
     }
 
-    private static Network create(NetworkSpec spec, Adam adam, long seed) {
-        return Networks.create(spec, adam, FitContext.random(seed, "weights"));
+    private static Network create(NetworkSpec spec, Optimiser optimiser, long seed) {
+        return Networks.create(spec, optimiser, FitContext.random(seed, "weights"));
     }
 }

@@ -94,10 +94,13 @@ class PretrainingTest {
         new Pretraining(1, new StepSchedule(0.02, 12), 60, 1e-6).encoder(ARCHITECTURE, samples(1), context);
         new Pretraining(1, new StepSchedule(0.01, 11), 60, 1e-6).encoder(ARCHITECTURE, samples(1), context);
         new Pretraining(1, schedule, 61, 1e-6).encoder(ARCHITECTURE, samples(1), context);
+        new Pretraining(1, schedule, 60, new Sgd(0, 1e-6), ReconstructionLoss.SUM)
+                .encoder(ARCHITECTURE, samples(1), context);
         new Pretraining(1, schedule, 60, 1e-5).encoder(ARCHITECTURE, samples(1), context);
-        new Pretraining(1, schedule, 60, 1e-6, ReconstructionLoss.MEAN).encoder(ARCHITECTURE, samples(1), context);
+        new Pretraining(1, schedule, 60, Adam.of(0.01, 1e-6), ReconstructionLoss.MEAN)
+                .encoder(ARCHITECTURE, samples(1), context);
 
-        assertThat(cache.computed).isEqualTo(11);
+        assertThat(cache.computed).isEqualTo(12);
         assertThat(cache.kept.keySet()).allMatch(key -> key.matches("[a-z0-9-]+"));
     }
 
@@ -108,7 +111,8 @@ class PretrainingTest {
         StepSchedule schedule = PRETRAINING.schedule();
 
         new Pretraining(1, schedule, 100, 0).encoder(ARCHITECTURE, samples(1), context);
-        new Pretraining(1, schedule, 100, 0, ReconstructionLoss.MEAN).encoder(ARCHITECTURE, samples(1), context);
+        new Pretraining(1, schedule, 100, Adam.of(0.01, 0), ReconstructionLoss.MEAN)
+                .encoder(ARCHITECTURE, samples(1), context);
 
         assertThat(loss(reports, 1)).isEqualTo(loss(reports, 0) / SHAPE.size());
     }

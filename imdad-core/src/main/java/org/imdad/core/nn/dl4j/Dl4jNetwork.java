@@ -13,10 +13,10 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.model.NumberArray;
-import org.imdad.core.nn.Adam;
 import org.imdad.core.nn.Network;
 import org.imdad.core.nn.NetworkSpec;
 import org.imdad.core.nn.NetworkState;
+import org.imdad.core.nn.Optimiser;
 import org.imdad.core.nn.Precision;
 import org.imdad.core.nn.onednn.OneDnn;
 import org.nd4j.common.primitives.Pair;
@@ -35,18 +35,18 @@ public final class Dl4jNetwork implements Network {
     private final NetworkSpec spec;
     private final MultiLayerNetwork network;
     private final StackLayer stack;
-    private final AdamUpdate adam;
+    private final ParameterUpdate update;
     private final NativeBuffers buffers = new NativeBuffers();
     private final HeapBuffer staging = new HeapBuffer();
     private Gradient gradient;
     private int batch;
 
-    private Dl4jNetwork(NetworkSpec spec, Adam adam, MultiLayerNetwork network) {
+    private Dl4jNetwork(NetworkSpec spec, Optimiser optimiser, MultiLayerNetwork network) {
         this.spec = spec;
         this.network = network;
         this.stack = (StackLayer) network.getLayer(0);
-        this.adam = new AdamUpdate(
-                adam,
+        this.update = new ParameterUpdate(
+                optimiser,
                 stack.parameters().byName().values(),
                 NativeArray.pointer(stack.params()),
                 NativeArray.pointer(stack.getGradientsViewArray()));
@@ -56,20 +56,20 @@ public final class Dl4jNetwork implements Network {
      * A network with freshly drawn weights.
      *
      * @param spec what it is made of
-     * @param adam settings of the optimiser
+     * @param optimiser moves the parameters
      * @param random draws the weights, layer after layer
      * @throws InvalidInputException if this platform does not compute in the precision asked for
      */
-    public static Dl4jNetwork create(NetworkSpec spec, Adam adam, RandomGenerator random) {
+    public static Dl4jNetwork create(NetworkSpec spec, Optimiser optimiser, RandomGenerator random) {
         Natives.load();
         if (spec.precision() == Precision.BFLOAT16 && !OneDnn.hasBfloat16()) {
             throw new InvalidInputException(
                     "precision bfloat16 needs oneDNN and a processor with AVX-512 BF16 or AMX, which this machine lacks; use float32");
         }
-        return create(spec, adam, random, Engine.available());
+        return create(spec, optimiser, random, Engine.available());
     }
 
-    static Dl4jNetwork create(NetworkSpec spec, Adam adam, RandomGenerator random, Engine engine) {
+    static Dl4jNetwork create(NetworkSpec spec, Optimiser optimiser, RandomGenerator random, Engine engine) {
         Natives.load();
         MultiLayerConfiguration dl4j = new NeuralNetConfiguration.Builder()
                 .miniBatch(false)
@@ -82,7 +82,7 @@ public final class Dl4jNetwork implements Network {
         MultiLayerNetwork network = new MultiLayerNetwork(dl4j);
         network.init();
         network.initGradientsView();
-        Dl4jNetwork created = new Dl4jNetwork(spec, adam, network);
+        Dl4jNetwork created = new Dl4jNetwork(spec, optimiser, network);
         created.stack.parameters().byName().values().forEach(parameter -> parameter.initialise(random));
         return created;
     }
@@ -156,7 +156,7 @@ public final class Dl4jNetwork implements Network {
         if (gradient == null) {
             throw new IllegalStateException("update needs a backward pass since the last update");
         }
-        adam.step(learningRate);
+        update.step(learningRate);
         gradient = null;
     }
 

@@ -18,7 +18,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.regularization.Regularization;
 
-/** Configuration of {@link StackLayer} in DeepLearning4J's terms. It has no updater: {@link AdamUpdate} moves the parameters. */
+/** Configuration of {@link StackLayer} in DeepLearning4J's terms. It has no updater: {@link ParameterUpdate} moves the parameters. */
 final class StackConfiguration extends Layer {
 
     private static final long serialVersionUID = 1L;
