@@ -7,10 +7,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.Detectors;
-import org.imdad.core.detector.LabelUse;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.TrialRecord;
@@ -30,10 +31,10 @@ final class SuiteReport {
      * @return its page
      */
     static Path write(ResultsReader results, Path folder) {
-        Map<String, LabelUse> labelUse = Detectors.installed().all().stream()
+        Map<String, DetectorDescription> detectors = Detectors.installed().all().stream()
                 .map(DetectorFactory::description)
-                .collect(Collectors.toMap(detector -> detector.name(), detector -> detector.labelUse()));
-        return new ReportWriter(labelUse).write(results, folder);
+                .collect(Collectors.toMap(DetectorDescription::name, Function.identity()));
+        return new ReportWriter(detectors).write(results, folder);
     }
 
     /**

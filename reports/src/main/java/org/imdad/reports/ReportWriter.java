@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.core.detector.LabelUse;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.TrialState;
 import org.imdad.reports.chart.DensityFigure;
@@ -22,8 +21,8 @@ import org.imdad.reports.result.Curves;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
-import org.imdad.reports.result.TrialResult;
 import org.imdad.reports.table.Csv;
+import org.imdad.reports.table.Disclosures;
 import org.imdad.reports.table.Latex;
 import org.imdad.reports.table.Markdown;
 import org.imdad.reports.table.MetricNames;
@@ -41,14 +40,13 @@ import org.imdad.stats.RankingMetric;
  * the run was stopped. Running times differ from run to run; they stand only in {@code timings/} and in the section of
  * {@code index.html} that shows them.
  *
- * @param labelUse which labels each detector learns from, by name of the detector; missing ones are taken to use normal
- *     samples only
+ * @param detectors descriptions of detectors by name; a missing one is taken to use normal samples only
  */
-public record ReportWriter(Map<String, LabelUse> labelUse) {
+public record ReportWriter(Map<String, DetectorDescription> detectors) {
 
     /** Copies the map. */
     public ReportWriter {
-        labelUse = Map.copyOf(labelUse);
+        detectors = Map.copyOf(detectors);
     }
 
     /**
@@ -72,15 +70,15 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
     }
 
     private void writeMetrics(SuiteResults results, ReportPage page, ReportFolder files) {
-        Predicate<String> labelled = usesLabelledAnomalies(results);
+        Disclosures disclosures = Disclosures.of(results, detectors);
         for (RankingMetric metric : RankingMetric.values()) {
             String key = MetricNames.key(metric);
             SummaryTable summary = SummaryTable.ofMetric(results, metric);
-            Table table = MetricTables.of(MetricNames.title(metric), summary, labelled);
+            Table table = MetricTables.of(MetricNames.title(metric), summary, disclosures);
             String file = "tables/" + key;
             files.write(file + ".md", Markdown.of(table));
             files.write(file + ".tex", Latex.of(table, key));
-            files.write(file + ".csv", Csv.of(summary, labelled));
+            files.write(file + ".csv", Csv.of(summary, disclosures));
             page.section(key, MetricNames.title(metric));
             page.table(table, List.of(file + ".md", file + ".csv", file + ".tex"));
         }
@@ -160,15 +158,6 @@ public record ReportWriter(Map<String, LabelUse> labelUse) {
         files.write("timings/fit-seconds.md", Markdown.of(seconds));
         files.write("timings/fit-seconds.csv", Csv.of(seconds));
         page.table(seconds, List.of("timings/fit-seconds.md", "timings/fit-seconds.csv"));
-    }
-
-    private Predicate<String> usesLabelledAnomalies(SuiteResults results) {
-        List<String> labelled = results.trials().stream()
-                .filter(trial -> labelUse.get(trial.trial().detector()) == LabelUse.LABELLED_ANOMALIES)
-                .map(TrialResult::label)
-                .distinct()
-                .toList();
-        return labelled::contains;
     }
 
     private static String counts(SuiteResults results) {

@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.imdad.core.detector.Citation;
+import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.LabelUse;
 import org.imdad.experiments.store.PlannedTrial;
@@ -28,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportWriterTest {
 
-    private static final ReportWriter WRITER =
-            new ReportWriter(Map.of("imd-ad", LabelUse.LABELLED_ANOMALIES, "ocsvm", LabelUse.NORMAL_ONLY));
+    private static final ReportWriter WRITER = new ReportWriter(
+            Map.of("imd-ad", description(LabelUse.LABELLED_ANOMALIES), "ocsvm", description(LabelUse.NORMAL_ONLY)));
 
     @TempDir
     static Path report;
@@ -205,5 +208,10 @@ class ReportWriterTest {
             throw new UncheckedIOException(e);
         }
         return contents;
+    }
+
+    private static DetectorDescription description(LabelUse use) {
+        Citation none = new Citation("nobody", "a detector to test with", "unpublished", 2026);
+        return new DetectorDescription("a", "A", "For tests.", none, use, List.of());
     }
 }

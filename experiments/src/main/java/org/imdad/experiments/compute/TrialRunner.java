@@ -3,9 +3,11 @@ package org.imdad.experiments.compute;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.imdad.core.detector.Detector;
 import org.imdad.core.detector.Detectors;
+import org.imdad.core.detector.EpochListener;
 import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.FittedDetector;
@@ -14,13 +16,15 @@ import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.protocol.Split;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Implementation;
+import org.imdad.experiments.trial.Selection;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
 
 /**
  * Computes trials in this process, one after the other, each with one thread: opens the data set, draws and preprocesses
  * the split, or maps it where another trial left it, fits the detector on the training samples, and scores the test
- * samples. The outcome depends on the trial alone. Not thread-safe.
+ * samples. The outcome depends on the trial alone. Where the best epoch on the test split is selected, the scores are of that
+ * epoch; the threshold is always that of the last. Not thread-safe.
  */
 public final class TrialRunner {
 
@@ -63,19 +67,24 @@ public final class TrialRunner {
         Split split = data.of(trial);
         long prepared = System.nanoTime();
         EpochHistory history = new EpochHistory(split.validation(), progress);
+        Optional<BestTestEpoch> selection = selection(trial, split);
         FitContext context =
-                FitContext.seeded(trial.seed()).withDeadline(deadline).withListener(history);
+                FitContext.seeded(trial.seed()).withDeadline(deadline).withListener(listener(history, selection));
         context.checkpoint();
         RecordedWork work = new RecordedWork(sharedWork.cache(context::checkpoint), history, trial.implementation());
         try (FittedDetector fitted = detector.fit(split.training(), context.withCache(work))) {
             long trained = System.nanoTime();
-            double[] scores = fitted.score(split.test().samples());
+            double[] scores = selection
+                    .map(BestTestEpoch::scores)
+                    .orElseGet(() -> fitted.score(split.test().samples()));
             long scored = System.nanoTime();
             Scores.requireUsable(scores, split.test(), "test sample");
             Map<String, Double> timings = new LinkedHashMap<>();
             timings.put("prepare", (prepared - begin) / 1e9);
-            timings.put("fit", (trained - prepared) / 1e9 - history.seconds());
-            timings.put("diagnostics", history.seconds());
+            double diagnostics =
+                    history.seconds() + selection.map(BestTestEpoch::seconds).orElse(0.0);
+            timings.put("fit", (trained - prepared) / 1e9 - diagnostics);
+            timings.put("diagnostics", diagnostics);
             timings.put("score", (scored - trained) / 1e9);
             return new TrialOutcome(
                     scores,
@@ -84,8 +93,27 @@ public final class TrialRunner {
                     fitted.threshold(),
                     history.rows(),
                     timings,
-                    provenance.of(trial));
+                    provenance(trial, selection));
         }
+    }
+
+    private static Optional<BestTestEpoch> selection(Trial trial, Split split) {
+        return trial.selection() == Selection.BEST_TEST_EPOCH
+                ? Optional.of(new BestTestEpoch(split.test()))
+                : Optional.empty();
+    }
+
+    private static EpochListener listener(EpochHistory history, Optional<BestTestEpoch> selection) {
+        return report -> {
+            history.onEpoch(report);
+            selection.ifPresent(best -> best.onEpoch(report));
+        };
+    }
+
+    private Map<String, String> provenance(Trial trial, Optional<BestTestEpoch> selection) {
+        Map<String, String> all = provenance.of(trial);
+        selection.ifPresent(best -> all.put("selected_epoch", best.epoch()));
+        return all;
     }
 
     private static void requireThisVersion(Trial trial) {

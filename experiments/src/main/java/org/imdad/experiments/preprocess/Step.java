@@ -19,7 +19,17 @@ public enum Step {
     GCN_L1("gcn-l1", "per sample: subtracts the mean of all values, divides by their mean absolute deviation") {
         @Override
         public RowMap fit(RowSource training, SampleShape shape) {
-            return ContrastNormalisation::apply;
+            return ContrastNormalisation::l1;
+        }
+    },
+
+    /** Global contrast normalisation in the L2 norm, see {@link ContrastNormalisation}. */
+    GCN_L2(
+            "gcn-l2",
+            "per sample of d values: subtracts their mean, divides by the root of their summed squares over d") {
+        @Override
+        public RowMap fit(RowSource training, SampleShape shape) {
+            return ContrastNormalisation::l2;
         }
     },
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.imdad.core.detector.FitContext;
@@ -64,16 +65,24 @@ record ClassRows(List<String> classNames, List<int[]> byClass) {
                         .toList());
     }
 
+    /** A stratified draw: of each class the same share, as {@link #drawn} does it. */
+    int[] stratified(double share, long seed, String purpose) {
+        return drawn(className -> share, seed, purpose);
+    }
+
     /**
-     * A stratified draw: of each class the share, rounded half up. Each class is drawn by a stream of its own, so that
-     * one class does not change another.
+     * A draw of each class's share, rounded half up. Each class is drawn by a stream of its own, so that one class does
+     * not change another.
      *
+     * @param shareOf share of a class, by its name
      * @return the drawn rows of all classes, in ascending order
      */
-    int[] stratified(double share, long seed, String purpose) {
+    int[] drawn(ToDoubleFunction<String> shareOf, long seed, String purpose) {
         return IntStream.range(0, classNames.size())
                 .mapToObj(k -> {
-                    int[] shuffled = shuffled(byClass.get(k), seed, purpose + " of class " + classNames.get(k));
+                    String name = classNames.get(k);
+                    double share = shareOf.applyAsDouble(name);
+                    int[] shuffled = shuffled(byClass.get(k), seed, purpose + " of class " + name);
                     return Arrays.copyOf(shuffled, (int) Math.floor(share * shuffled.length + 0.5 + TOLERANCE));
                 })
                 .flatMapToInt(Arrays::stream)

@@ -9,6 +9,8 @@ import org.imdad.core.detector.InvalidParameterException;
  * @param normalClass name of the normal class
  * @param testShare share of rows that become the test split, stratified by class, where the data set has no official
  *     one; in (0, 1)
+ * @param testAnomalyShare the same share for all classes but the normal one; equal to {@code testShare} in a stratified
+ *     split; in (0, 1]
  * @param labelledShare labelled anomalies as a share of the number of normal training samples, cut to a whole number;
  *     in [0, 1]
  * @param labelledFrom names of the classes they are drawn from; empty means all other classes
@@ -19,6 +21,7 @@ import org.imdad.core.detector.InvalidParameterException;
 public record Protocol(
         String normalClass,
         double testShare,
+        double testAnomalyShare,
         double labelledShare,
         List<String> labelledFrom,
         double pollution,
@@ -36,9 +39,22 @@ public record Protocol(
     public Protocol {
         labelledFrom = List.copyOf(labelledFrom);
         require(testShare > 0 && testShare < 1, "test_share", testShare, "(0, 1)");
+        require(testAnomalyShare > 0 && testAnomalyShare <= 1, "test_anomaly_share", testAnomalyShare, "(0, 1]");
         require(labelledShare >= 0 && labelledShare <= 1, "labelled_share", labelledShare, "[0, 1]");
         require(pollution >= 0 && pollution <= 0.5, "pollution", pollution, "[0, 0.5]");
         require(validationShare >= 0 && validationShare <= 0.5, "validation_share", validationShare, "[0, 0.5]");
+    }
+
+    /** A protocol whose test split is stratified. */
+    public Protocol(
+            String normalClass,
+            double testShare,
+            double labelledShare,
+            List<String> labelledFrom,
+            double pollution,
+            double validationShare,
+            long splitSeed) {
+        this(normalClass, testShare, testShare, labelledShare, labelledFrom, pollution, validationShare, splitSeed);
     }
 
     private static void require(boolean holds, String name, double found, String allowed) {

@@ -12,7 +12,7 @@ import org.imdad.experiments.data.Dataset;
  * Draws the rows of a protocol: one class against the rest.
  *
  * <ol>
- *   <li>Test: the whole official test part, or of each class the test share.
+ *   <li>Test: the whole official test part, or of each class its test share.
  *   <li>Validation: of each class the validation share of what is left.
  *   <li>Training: all N remaining rows of the normal class; among them u = N·p/(1 − p) hidden anomalies of all other
  *       classes (p the pollution, so that u/(N + u) = p); besides them l = labelledShare·N labelled anomalies of the
@@ -56,7 +56,7 @@ public final class RowSplitter {
                 dataset.test().map(part -> ClassRows.of(dataset, part)).orElse(pool);
         int[] test = testPool.all();
         if (dataset.test().isEmpty()) {
-            test = pool.stratified(protocol.testShare(), seed, "test split");
+            test = pool.drawn(this::testShare, seed, "test split");
             pool = pool.without(test);
         }
         requireBothKinds("test split", "test_share", test, testPool);
@@ -74,6 +74,10 @@ public final class RowSplitter {
         int[] hidden = hidden(pool, normal.length);
         int[] labelled = labelled(pool, normal.length, hidden);
         return new SplitRows(normal, hidden, labelled, validation, test);
+    }
+
+    private double testShare(String className) {
+        return className.equals(protocol.normalClass()) ? protocol.testShare() : protocol.testAnomalyShare();
     }
 
     private int[] hidden(ClassRows pool, int normals) {

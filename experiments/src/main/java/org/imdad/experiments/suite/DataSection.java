@@ -35,6 +35,7 @@ final class DataSection {
             "labelled_anomalies",
             "pollution",
             "test_share",
+            "test_anomaly_share",
             "validation_share",
             "split_seed");
     private static final String ALL = "all";
@@ -137,7 +138,7 @@ final class DataSection {
 
     private static Protocol protocol(YamlMap map, List<String> classNames) {
         Map<String, YamlValue> places = new LinkedHashMap<>();
-        for (String key : List.of("test_share", "pollution", "validation_share")) {
+        for (String key : List.of("test_share", "test_anomaly_share", "pollution", "validation_share")) {
             map.optional(key).ifPresent(value -> places.put(key, value));
         }
         Optional<YamlMap> labelled =
@@ -163,9 +164,11 @@ final class DataSection {
     }
 
     private static Protocol template(Map<String, Double> shares, List<String> from) {
+        double testShare = shares.getOrDefault("test_share", Protocol.DEFAULT_TEST_SHARE);
         return new Protocol(
                 "",
-                shares.getOrDefault("test_share", Protocol.DEFAULT_TEST_SHARE),
+                testShare,
+                shares.getOrDefault("test_anomaly_share", testShare),
                 shares.getOrDefault("labelled_share", 0.0),
                 from,
                 shares.getOrDefault("pollution", 0.0),

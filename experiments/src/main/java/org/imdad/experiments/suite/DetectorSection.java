@@ -1,6 +1,7 @@
 package org.imdad.experiments.suite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,14 @@ import org.imdad.core.detector.InvalidParameterException;
 import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.suite.Suite.DetectorEntry;
 import org.imdad.experiments.suite.Suite.Setting;
+import org.imdad.experiments.trial.Selection;
 import org.imdad.experiments.yaml.YamlMap;
 import org.imdad.experiments.yaml.YamlValue;
 
 /** Reads the entries of a suite's {@code detectors}; each combination of hyperparameters is checked by its factory. */
 final class DetectorSection {
 
-    private static final List<String> KEYS = List.of("name", "label", "with", "grid", "only");
+    private static final List<String> KEYS = List.of("name", "label", "with", "grid", "only", "selection");
 
     private final Detectors detectors;
     private final List<String> datasets;
@@ -52,14 +54,29 @@ final class DetectorSection {
     }
 
     private DetectorEntry entry(YamlMap map, DetectorFactory factory) {
-        String label = map.optional("label")
-                .flatMap(YamlValue::text)
-                .orElse(factory.description().title());
+        Selection selection = selection(map);
+        String label =
+                Disclosure.label(map.optional("label").flatMap(YamlValue::text), factory.description(), selection);
         List<String> only = map.optional("only").map(this::only).orElse(List.of());
-        DetectorEntry entry = new DetectorEntry(factory.description().name(), settings(map, factory, label), only);
+        DetectorEntry entry =
+                new DetectorEntry(factory.description().name(), settings(map, factory, label), only, selection);
         checkLabels(map, entry);
         read.add(entry);
         return entry;
+    }
+
+    private static Selection selection(YamlMap map) {
+        List<String> words =
+                Arrays.stream(Selection.values()).map(Selection::word).toList();
+        Optional<YamlValue> value = map.optional("selection");
+        value.flatMap(YamlValue::text)
+                .filter(word -> !words.contains(word))
+                .ifPresent(word -> value.get().wrong(String.join(" or ", words)));
+        return value.flatMap(YamlValue::text)
+                .map(words::indexOf)
+                .filter(index -> index >= 0)
+                .map(index -> Selection.values()[index])
+                .orElse(Selection.LAST_EPOCH);
     }
 
     private List<Setting> settings(YamlMap map, DetectorFactory factory, String label) {

@@ -21,7 +21,7 @@ import org.imdad.experiments.trial.Trial;
  *
  * <p>A trial holds what its result depends on and nothing else, so that suites which mean the same share results. Classes
  * are written by name; the normal class is left out of the classes that labelled anomalies are drawn from; these are
- * sorted, and dropped if none is drawn; the test share is set to its default where the data set has an official test part.
+ * sorted, and dropped if none is drawn; the test shares are set to their default where the data set has an official test part.
  */
 public final class Planner {
 
@@ -74,6 +74,7 @@ public final class Planner {
                 datasets.get(entry.dataset()).checksum(),
                 dataClass.protocol(entry.splitSeed().orElse(seed)),
                 entry.preprocessing(),
+                detector.selection(),
                 seed,
                 Implementation.version());
         PlannedTrial candidate = new PlannedTrial(setting.label(), trial);
@@ -137,6 +138,7 @@ public final class Planner {
             return new Protocol(
                     normalClass,
                     officialTest ? Protocol.DEFAULT_TEST_SHARE : shares.testShare(),
+                    officialTest ? Protocol.DEFAULT_TEST_SHARE : shares.testAnomalyShare(),
                     shares.labelledShare(),
                     labelledFrom,
                     shares.pollution(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.imdad.experiments.data.format.FileOptions;
 import org.imdad.experiments.protocol.Protocol;
+import org.imdad.experiments.trial.Selection;
 
 /**
  * A checked suite: what to run, before data sets are opened. Immutable.
@@ -80,8 +81,9 @@ public record Suite(
      * @param detector its name
      * @param settings in the order of the grid, the last hyperparameter changing fastest
      * @param only data sets it runs on; empty for all
+     * @param selection which epoch gives the scores
      */
-    public record DetectorEntry(String detector, List<Setting> settings, List<String> only) {
+    public record DetectorEntry(String detector, List<Setting> settings, List<String> only, Selection selection) {
 
         /** Copies the lists. */
         public DetectorEntry {

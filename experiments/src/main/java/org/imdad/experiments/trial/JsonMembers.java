@@ -48,6 +48,10 @@ record JsonMembers(String where, JsonNode node) {
         return new JsonMembers(where, node);
     }
 
+    boolean has(String name) {
+        return node.has(name);
+    }
+
     String text(String name) {
         return member(name, JsonNode::isTextual, "text").textValue();
     }

@@ -16,6 +16,7 @@ import org.imdad.experiments.protocol.Protocol;
  * @param dataChecksum checksum of the data set's content
  * @param protocol how the data is split
  * @param preprocessing names of the steps, in order
+ * @param selection which epoch gives the scores
  * @param seed seed of the detector
  * @param implementation version of the code that computes results
  */
@@ -26,6 +27,7 @@ public record Trial(
         String dataChecksum,
         Protocol protocol,
         List<String> preprocessing,
+        Selection selection,
         long seed,
         String implementation) {
 
@@ -33,5 +35,27 @@ public record Trial(
     public Trial {
         hyperparameters = Collections.unmodifiableMap(new TreeMap<>(hyperparameters));
         preprocessing = List.copyOf(preprocessing);
+    }
+
+    /** A trial that takes the last epoch. */
+    public Trial(
+            String detector,
+            Map<String, Object> hyperparameters,
+            String dataset,
+            String dataChecksum,
+            Protocol protocol,
+            List<String> preprocessing,
+            long seed,
+            String implementation) {
+        this(
+                detector,
+                hyperparameters,
+                dataset,
+                dataChecksum,
+                protocol,
+                preprocessing,
+                Selection.LAST_EPOCH,
+                seed,
+                implementation);
     }
 }

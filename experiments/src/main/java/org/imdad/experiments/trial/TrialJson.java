@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.imdad.experiments.protocol.Protocol;
  * trial: real hyperparameters keep their decimal point.
  */
 public final class TrialJson {
+
+    // Written only where they differ from what is usual, so that identities of older results stand.
+    private static final String SELECTION = "selection";
+    private static final String TEST_ANOMALY_SHARE = "test_anomaly_share";
 
     private TrialJson() {}
 
@@ -42,6 +47,9 @@ public final class TrialJson {
         node.set("preprocessing", texts(trial.preprocessing()));
         node.set("protocol", protocol(trial.protocol()));
         node.put("seed", trial.seed());
+        if (trial.selection() != Selection.LAST_EPOCH) {
+            node.put(SELECTION, trial.selection().word());
+        }
         return node;
     }
 
@@ -53,8 +61,18 @@ public final class TrialJson {
                 members.text("data_checksum"),
                 protocol(members.object("protocol")),
                 members.texts("preprocessing"),
+                selection(members),
                 members.whole("seed"),
                 members.text("implementation"));
+    }
+
+    private static Selection selection(JsonMembers members) {
+        String word = members.has(SELECTION) ? members.text(SELECTION) : Selection.LAST_EPOCH.word();
+        return Arrays.stream(Selection.values())
+                .filter(selection -> selection.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "trial: selection: found %s, which this version does not know".formatted(word)));
     }
 
     static ObjectNode protocol(Protocol protocol) {
@@ -64,15 +82,20 @@ public final class TrialJson {
         node.put("normal_class", protocol.normalClass());
         node.put("pollution", protocol.pollution());
         node.put("split_seed", protocol.splitSeed());
+        if (protocol.testAnomalyShare() != protocol.testShare()) {
+            node.put(TEST_ANOMALY_SHARE, protocol.testAnomalyShare());
+        }
         node.put("test_share", protocol.testShare());
         node.put("validation_share", protocol.validationShare());
         return node;
     }
 
     private static Protocol protocol(JsonMembers members) {
+        double testShare = members.real("test_share");
         return new Protocol(
                 members.text("normal_class"),
-                members.real("test_share"),
+                testShare,
+                members.has(TEST_ANOMALY_SHARE) ? members.real(TEST_ANOMALY_SHARE) : testShare,
                 members.real("labelled_share"),
                 members.texts("labelled_from"),
                 members.real("pollution"),

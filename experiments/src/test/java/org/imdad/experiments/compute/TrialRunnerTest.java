@@ -19,6 +19,7 @@ import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Implementation;
+import org.imdad.experiments.trial.Selection;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.stats.Auroc;
@@ -117,6 +118,26 @@ class TrialRunnerTest {
                 .hasMessage(
                         "the trial was planned for version 0.0.1, this is version %s; run the suite again to plan it anew"
                                 .formatted(Implementation.version()));
+    }
+
+    @Test
+    void theBestTestEpochGivesTheScoresWhereTheTrialSaysSo() {
+        Trial t = Blobs.trial("mean", 1);
+        Trial selecting = new Trial(
+                t.detector(),
+                t.hyperparameters(),
+                t.dataset(),
+                t.dataChecksum(),
+                t.protocol(),
+                t.preprocessing(),
+                Selection.BEST_TEST_EPOCH,
+                t.seed(),
+                t.implementation());
+        TrialOutcome outcome = runner(new Blobs()).run(selecting, Instant.MAX, row -> {});
+        assertThat(outcome.provenance())
+                .as("both epochs are as good, the first is taken")
+                .containsEntry("selected_epoch", "1 of 2, best AUROC on the test split");
+        assertThat(Auroc.of(outcome.scores(), outcome.anomaly())).isEqualTo(1);
     }
 
     private TrialRunner runner(DatasetSource source) {

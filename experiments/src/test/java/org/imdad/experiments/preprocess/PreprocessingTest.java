@@ -30,6 +30,15 @@ class PreprocessingTest {
     }
 
     @Test
+    void contrastNormalisationInL2DividesByTheRootOfTheSquaresOverTheirNumber() {
+        // Mean 4, deviations 4, 2, 0, 6: the root of 16 + 4 + 0 + 36 is √56, over 4 values √3.5.
+        RowMap map = fit(new SampleShape(1, 2, 2), List.of("gcn-l2"), new double[4]);
+        double scale = Math.sqrt(3.5);
+        assertThat(mapped(map, 0, 2, 4, 10))
+                .containsExactly(new double[] {-4 / scale, -2 / scale, 0, 6 / scale}, EXACT);
+    }
+
+    @Test
     void contrastNormalisationTakesAllChannelsTogether() {
         RowMap map = fit(new SampleShape(2, 1, 2), List.of("gcn-l1"), new double[4]);
         assertThat(mapped(map, 1, 1, 3, 3)).containsExactly(-1, -1, 1, 1);
@@ -124,7 +133,7 @@ class PreprocessingTest {
         assertThatThrownBy(() -> Preprocessing.of(List.of("standardize")))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
-                        "unknown preprocessing step standardize; known are divide-255, gcn-l1, min-max-global, min-max,"
+                        "unknown preprocessing step standardize; known are divide-255, gcn-l1, gcn-l2, min-max-global, min-max,"
                                 + " standardise, standardise-channels, deep-svdd; did you mean standardise?");
     }
 

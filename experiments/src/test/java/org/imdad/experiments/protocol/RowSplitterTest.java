@@ -42,6 +42,18 @@ class RowSplitterTest {
         assertThat(rows.normal()).hasSize(20);
     }
 
+    /** The split of Goyal et al. (DROCC): 29 anomalies of the abalone set and as many of its 1,891 normal rows. */
+    @Test
+    void allAnomaliesMayBeTestRowsWithAShareOfTheNormalOnes() {
+        Dataset abaloneLike = Tables.table(1891, 29);
+        SplitRows rows = RowSplitter.split(abaloneLike, new Protocol("a", 29 / 1891.0, 1, 0, List.of(), 0, 0, 3));
+        assertThat(Arrays.stream(rows.test()).map(abaloneLike.training()::label).sum())
+                .as("anomalies, whose label is 1")
+                .isEqualTo(29);
+        assertThat(rows.test()).hasSize(58);
+        assertThat(rows.normal()).hasSize(1862);
+    }
+
     @Test
     void countThatRoundingPutJustBelowAWholeNumberIsNotCut() {
         // 100 · 0.29 is 28.999999999999996 in floating point.

@@ -38,16 +38,17 @@ class SuiteErrorsTest {
                     name: digits        | name: digit         | s.yaml:7: data[0].name: unknown data set digit; known are digits, garments, thyroid; did you mean digits?; for your own data add the key file
                     normal_classes: [0, 1] | normal_classes: 1 | s.yaml:8: data[0].normal_classes: found 1, allowed is a list of classes or the word all
                     normal_classes: [0, 1] | normal_classes: [0, 10] | s.yaml:8: data[0].normal_classes[1]: unknown class 10; known are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 (or their numbers, 0 to 9); did you mean 0?
-                    [min-max-global]    | [min-max-globl]     | s.yaml:9: data[0].preprocessing[0]: unknown preprocessing step min-max-globl; known are divide-255, gcn-l1, min-max-global, min-max, standardise, standardise-channels, deep-svdd; did you mean min-max-global?
+                    [min-max-global]    | [min-max-globl]     | s.yaml:9: data[0].preprocessing[0]: unknown preprocessing step min-max-globl; known are divide-255, gcn-l1, gcn-l2, min-max-global, min-max, standardise, standardise-channels, deep-svdd; did you mean min-max-global?
                     [min-max-global]    | min-max             | s.yaml:9: data[0].preprocessing: found min-max, allowed is a list ([a, b, ...])
                     {share: 0.05, from  | {form               | s.yaml:10: data[0].labelled_anomalies.form: unknown key, allowed are share, from; did you mean from?
                     {share: 0.05, from  | {from               | s.yaml:10: data[0].labelled_anomalies: the key share is missing
                     share: 0.05         | share: 1.5          | s.yaml:10: data[0].labelled_anomalies.share: found 1.5, allowed is [0, 1]
                     from: [3, 4]        | from: [3, x]        | s.yaml:10: data[0].labelled_anomalies.from[1]: unknown class x; known are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 (or their numbers, 0 to 9); did you mean 0?
-                    pollution: 0.1      | polution: 0.1       | s.yaml:11: data[0].polution: unknown key, allowed are name, file, label, values, anomaly_labels, labels_file, normal_classes, preprocessing, labelled_anomalies, pollution, test_share, validation_share, split_seed; did you mean pollution?
+                    pollution: 0.1      | polution: 0.1       | s.yaml:11: data[0].polution: unknown key, allowed are name, file, label, values, anomaly_labels, labels_file, normal_classes, preprocessing, labelled_anomalies, pollution, test_share, test_anomaly_share, validation_share, split_seed; did you mean pollution?
                     pollution: 0.1      | pollution: [0.1]    | s.yaml:11: data[0].pollution: found a list, allowed is a number
                     pollution: 0.1      | pollution: .nan     | s.yaml:11: data[0].pollution: found .nan, allowed is a number
                     test_share: 0.25    | test_share: 1       | s.yaml:12: data[0].test_share: found 1.0, allowed is (0, 1)
+                    test_share: 0.25    | test_anomaly_share: 0 | s.yaml:12: data[0].test_anomaly_share: found 0.0, allowed is (0, 1]
                     split_seed: 7       | split_seed: 7.5     | s.yaml:14: data[0].split_seed: found 7.5, allowed is a whole number, at least 0
                     split_seed: 7       | label: y            | s.yaml:14: data[0].label: allowed only together with the key file
                     split_seed: 7       | file: none.csv      | s.yaml:14: data[0].file: found DIR/none.csv, which does not exist; paths are relative to the suite's folder
@@ -61,6 +62,7 @@ class SuiteErrorsTest {
                     step: 0.5           | step: 0.00001       | s.yaml:23: detectors[0].grid.nu2: found more than 10000 values, allowed are at most that many
                     step: 0.5           | step: 0.0002        | s.yaml:22: detectors[0].grid: found 10002 combinations, allowed are at most 10000
                     only: [digits]      | only: [digit]       | s.yaml:24: detectors[0].only[0]: digit is no data set of this suite; these are digits, thyroid; did you mean digits?
+                    only: [digits]      | selection: best    | s.yaml:24: detectors[0].selection: found best, allowed is last-epoch or best-test-epoch
                     name: ocsvm         | {}                  | s.yaml:26: not valid YAML: expected <block end>, but found '<block mapping start>'
                     gamma: 0.5          | gama: 0.5           | s.yaml:27: detectors[1].with.gama: found an unknown hyperparameter, allowed is one of nu, gamma, cache_mb, solver; did you mean gamma?
                     """)

@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.imdad.experiments.data.format.FileOptions;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.suite.Suite.DataEntry;
+import org.imdad.experiments.suite.Suite.DetectorEntry;
 import org.imdad.experiments.suite.Suite.FileSource;
 import org.imdad.experiments.suite.Suite.Setting;
+import org.imdad.experiments.trial.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,5 +167,39 @@ class SuiteReaderTest {
                 "[{name: digits}]",
                 "[{name: digits, preprocessing: &p [min-max]}," + " {name: thyroid, preprocessing: *p}]");
         assertThat(SuiteFiles.read(folder, yaml).data().get(1).preprocessing()).containsExactly("min-max");
+    }
+
+    @Test
+    void theSelectionOfTheBestTestEpochIsSaidInTheLabel() {
+        DetectorEntry entry = detector("{name: deep-svdd, label: Mine, selection: best-test-epoch}");
+        assertThat(entry.selection()).isEqualTo(Selection.BEST_TEST_EPOCH);
+        assertThat(entry.settings()).extracting(Setting::label).containsExactly("Mine, best test epoch");
+    }
+
+    @Test
+    void nothingIsSelectedUnlessTheSuiteSaysSo() {
+        assertThat(detector("{name: ocsvm}").selection()).isEqualTo(Selection.LAST_EPOCH);
+        assertThat(detector("{name: ocsvm, selection: last-epoch}").settings())
+                .extracting(Setting::label)
+                .containsExactly("OCSVM");
+    }
+
+    @Test
+    void theTestShareOfAnomaliesIsThatOfAllRowsUnlessItIsGiven() {
+        String data = "data: [{name: digits, test_share: 0.5, test_anomaly_share: 1}]";
+        Protocol given = SuiteFiles.read(folder, SHORT.replace("data: [{name: digits}]", data))
+                .data()
+                .get(0)
+                .shares();
+        assertThat(given.testShare()).isEqualTo(0.5);
+        assertThat(given.testAnomalyShare()).isEqualTo(1);
+        assertThat(SuiteFiles.read(folder, SHORT).data().get(0).shares().testAnomalyShare())
+                .isEqualTo(0.3);
+    }
+
+    private DetectorEntry detector(String entry) {
+        return SuiteFiles.read(folder, SHORT.replace("{name: ocsvm}", entry))
+                .detectors()
+                .get(0);
     }
 }

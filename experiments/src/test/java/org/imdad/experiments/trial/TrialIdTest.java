@@ -3,7 +3,9 @@ package org.imdad.experiments.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import org.imdad.experiments.protocol.Protocol;
 import org.junit.jupiter.api.Test;
 
 class TrialIdTest {
@@ -37,6 +39,18 @@ class TrialIdTest {
     void anotherValueGivesAnotherId() {
         assertThat(TrialId.of(Trials.withHyperparameters(Map.of("nu", 1.0))))
                 .isNotEqualTo(TrialId.of(Trials.withHyperparameters(Map.of("nu", 1.0000000000000002))));
+    }
+
+    @Test
+    void selectionAndTestShareOfAnomaliesCountOnlyWhereTheyAreUnusual() {
+        Trial t = Trials.example();
+        Trial usual = Trials.with(t.protocol(), Selection.LAST_EPOCH);
+        Trial selected = Trials.with(t.protocol(), Selection.BEST_TEST_EPOCH);
+        Trial allAnomalies =
+                Trials.with(new Protocol("0", 0.3, 1, 0.05, List.of("3", "4"), 0.1, 0.2, 7), t.selection());
+        assertThat(TrialId.of(usual)).isEqualTo(TrialId.of(t));
+        assertThat(List.of(TrialId.of(selected), TrialId.of(allAnomalies), TrialId.of(t)))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.imdad.experiments.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.protocol.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,21 @@ class TrialJsonTest {
     void whatWasWrittenReadsBackAsAnEqualTrial() {
         Trial trial = Trials.example();
         assertThat(TrialJson.read(TrialJson.write(trial))).isEqualTo(trial);
+    }
+
+    @Test
+    void whatIsUnusualReadsBackToo() {
+        Protocol allAnomalies = new Protocol("0", 0.3, 1, 0, List.of(), 0, 0.2, 7);
+        Trial trial = Trials.with(allAnomalies, Selection.BEST_TEST_EPOCH);
+        assertThat(TrialJson.read(TrialJson.write(trial))).isEqualTo(trial);
+    }
+
+    @Test
+    void aSelectionOfAnotherVersionIsRefused() {
+        String json = TrialJson.write(Trials.with(Trials.example().protocol(), Selection.BEST_TEST_EPOCH))
+                .replace("best-test-epoch", "by-chance");
+        assertThatThrownBy(() -> TrialJson.read(json))
+                .hasMessage("trial: selection: found by-chance, which this version does not know");
     }
 
     @Test

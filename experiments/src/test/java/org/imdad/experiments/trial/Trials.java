@@ -33,4 +33,18 @@ final class Trials {
                 t.seed(),
                 t.implementation());
     }
+
+    static Trial with(Protocol protocol, Selection selection) {
+        Trial t = example();
+        return new Trial(
+                t.detector(),
+                t.hyperparameters(),
+                t.dataset(),
+                t.dataChecksum(),
+                protocol,
+                t.preprocessing(),
+                selection,
+                t.seed(),
+                t.implementation());
+    }
 }

@@ -47,6 +47,7 @@ final class Variants {
         aspects.put("labelled from", allIfEmpty(protocol.labelledFrom()));
         aspects.put("pollution", percent(protocol.pollution()));
         aspects.put("test", percent(protocol.testShare()));
+        aspects.put("test share of anomalies", percent(protocol.testAnomalyShare()));
         aspects.put("validation", percent(protocol.validationShare()));
         aspects.put(
                 "preprocessing", trial.preprocessing().isEmpty() ? "none" : String.join(" + ", trial.preprocessing()));

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Cell;
 import org.imdad.reports.result.SuiteResults;
@@ -40,9 +39,9 @@ public final class Csv {
      * where {@code n} counts classes.
      *
      * @param summary the values
-     * @param usesLabelledAnomalies which labels learn from labelled anomalies
+     * @param disclosures says which labels learn from labelled anomalies
      */
-    public static String of(SummaryTable summary, Predicate<String> usesLabelledAnomalies) {
+    public static String of(SummaryTable summary, Disclosures disclosures) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(
                 "kind",
@@ -62,7 +61,8 @@ public final class Csv {
         for (SummaryTable.Group group : summary.groups()) {
             for (int column = 0; column < summary.labels().size(); column++) {
                 String label = summary.labels().get(column);
-                String labelled = Boolean.toString(usesLabelledAnomalies.test(label));
+                String labelled =
+                        Boolean.toString(disclosures.labelledAnomalies().contains(label));
                 for (SummaryTable.Row row : group.rows()) {
                     lines.add(classLine(row, row.cells().get(column), label, labelled));
                 }

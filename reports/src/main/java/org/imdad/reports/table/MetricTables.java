@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 import org.imdad.reports.result.Cell;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SummaryTable;
@@ -20,7 +19,6 @@ import org.imdad.stats.MeanStd;
 public final class MetricTables {
 
     private static final String DASH = "–";
-    private static final String DAGGER = "†";
 
     private MetricTables() {}
 
@@ -29,12 +27,12 @@ public final class MetricTables {
      *
      * @param caption what the table shows
      * @param summary the values
-     * @param usesLabelledAnomalies which labels are marked with a dagger
+     * @param disclosures what must be said about labels
      */
-    public static Table of(String caption, SummaryTable summary, Predicate<String> usesLabelledAnomalies) {
+    public static Table of(String caption, SummaryTable summary, Disclosures disclosures) {
         List<Column> columns = new ArrayList<>(List.of(Column.words("data set"), Column.words("normal class")));
         for (String label : summary.labels()) {
-            columns.add(Column.numbers(label + (usesLabelledAnomalies.test(label) ? " " + DAGGER : "")));
+            columns.add(Column.numbers(disclosures.heading(label)));
         }
         columns.add(Column.numbers("random"));
         List<Row> rows = new ArrayList<>();
@@ -44,7 +42,7 @@ public final class MetricTables {
                 rows.add(meanRow(group, summary.labels().size()));
             }
         }
-        return new Table(caption, columns, rows, notes(summary, usesLabelledAnomalies));
+        return new Table(caption, columns, rows, notes(summary, disclosures));
     }
 
     private static Row classRow(SummaryTable.Row row) {
@@ -107,15 +105,13 @@ public final class MetricTables {
         return Numbers.format("%s%s (%d%s)", Numbers.percent(summary.mean()), spread, summary.n(), missing);
     }
 
-    private static List<String> notes(SummaryTable summary, Predicate<String> usesLabelledAnomalies) {
+    private static List<String> notes(SummaryTable summary, Disclosures disclosures) {
         List<String> notes = new ArrayList<>();
         notes.add("Percent; mean ± sample standard deviation (number of seeds).");
         if (summary.labels().size() > 1) {
             notes.add("Best in bold, second best underlined, by printed value.");
         }
-        if (summary.labels().stream().anyMatch(usesLabelledAnomalies)) {
-            notes.add(DAGGER + " learns from labelled anomalies as well.");
-        }
+        notes.addAll(disclosures.notes(summary.labels()));
         notes.add("random: expected value of a random ranking.");
         return notes;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Cell;
 import org.imdad.reports.result.SummaryTable;
@@ -58,6 +59,14 @@ class MetricTablesTest {
     }
 
     @Test
+    void whatUsedTheTestSplitIsExplainedWhereItStands() {
+        assertThat(table(cell(0.9)).notes()).noneMatch(note -> note.contains("test epoch"));
+        assertThat(table(cell(0.9), cell(0.8), cell(0.7)).notes())
+                .anyMatch(note -> note.startsWith("best test epoch: "))
+                .anyMatch(note -> note.startsWith("transductive: "));
+    }
+
+    @Test
     void aRowOfAnotherLengthIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
@@ -71,7 +80,7 @@ class MetricTablesTest {
         List<String> labels = List.of("D0", "D1", "D2", "D3", "D4").subList(0, cells.length);
         SummaryTable summary =
                 new SummaryTable(labels, List.of(new SummaryTable.Group(new Block("mnist", "", ""), List.of(row))));
-        return MetricTables.of("AUROC", summary, "D0"::equals);
+        return MetricTables.of("AUROC", summary, new Disclosures(Set.of("D0"), Set.of("D1"), Set.of("D2")));
     }
 
     static Cell cell(double... values) {

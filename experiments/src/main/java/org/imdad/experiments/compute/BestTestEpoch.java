@@ -1,0 +1,67 @@
+package org.imdad.experiments.compute;
+
+import org.imdad.core.detector.EpochListener;
+import org.imdad.core.detector.EpochReport;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.protocol.EvaluationData;
+import org.imdad.experiments.trial.Selection;
+import org.imdad.stats.Auroc;
+
+/**
+ * Keeps the test scores of the training epoch with the best test AUROC, the first of equals. This is the one place where
+ * test labels decide what is reported; only trials of {@link Selection#BEST_TEST_EPOCH} come here, and tables name them so.
+ */
+final class BestTestEpoch implements EpochListener {
+
+    private final EvaluationData test;
+    private double[] scores;
+    private double best = Double.NEGATIVE_INFINITY;
+    private int epoch;
+    private int epochs;
+    private long nanos;
+
+    BestTestEpoch(EvaluationData test) {
+        this.test = test;
+    }
+
+    @Override
+    public void onEpoch(EpochReport report) {
+        if (!report.phase().equals(EpochReport.TRAIN) || report.scorer() == null) {
+            return;
+        }
+        long begin = System.nanoTime();
+        double[] found = report.scorer().score(test.samples());
+        Scores.requireUsable(found, test, "test sample");
+        double auroc = Auroc.of(found, test.anomaly());
+        if (auroc > best) {
+            best = auroc;
+            scores = found;
+            epoch = report.epoch();
+        }
+        epochs = report.epochs();
+        nanos += System.nanoTime() - begin;
+    }
+
+    /**
+     * The scores of the best epoch.
+     *
+     * @throws InvalidInputException if the detector gave none during training
+     */
+    double[] scores() {
+        if (scores == null) {
+            throw new InvalidInputException(
+                    "this detector gives no scores per epoch, so selection: best-test-epoch cannot be used; leave it out");
+        }
+        return scores;
+    }
+
+    /** Which epoch it was, in words. */
+    String epoch() {
+        return "%d of %d, best AUROC on the test split".formatted(epoch, epochs);
+    }
+
+    /** Seconds spent on scoring. */
+    double seconds() {
+        return nanos / 1e9;
+    }
+}

@@ -1,0 +1,81 @@
+package org.imdad.reports.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.imdad.core.detector.DetectorDescription;
+import org.imdad.core.detector.LabelUse;
+import org.imdad.experiments.trial.Selection;
+import org.imdad.reports.result.SuiteResults;
+import org.imdad.reports.result.TrialResult;
+
+/**
+ * Which results of a table used more than normal training samples, by label. Labels of the second and third kind say so in
+ * words wherever they stand; the notes explain it.
+ *
+ * @param labelledAnomalies learn from labelled anomalies
+ * @param testSelected take the epoch with the best AUROC on the test split
+ * @param transductive score each test sample by help of the others
+ */
+public record Disclosures(Set<String> labelledAnomalies, Set<String> testSelected, Set<String> transductive) {
+
+    private static final String DAGGER = "†";
+
+    /** Copies the sets. */
+    public Disclosures {
+        labelledAnomalies = Set.copyOf(labelledAnomalies);
+        testSelected = Set.copyOf(testSelected);
+        transductive = Set.copyOf(transductive);
+    }
+
+    /**
+     * What must be said about the results of a suite.
+     *
+     * @param results the suite's trials
+     * @param detectors descriptions by name; a missing one is taken to use normal samples only
+     */
+    public static Disclosures of(SuiteResults results, Map<String, DetectorDescription> detectors) {
+        Set<String> labelled = new HashSet<>();
+        Set<String> selected = new HashSet<>();
+        Set<String> transductive = new HashSet<>();
+        for (TrialResult trial : results.trials()) {
+            DetectorDescription detector = detectors.get(trial.trial().detector());
+            if (detector != null && detector.labelUse() == LabelUse.LABELLED_ANOMALIES) {
+                labelled.add(trial.label());
+            }
+            if (detector != null && detector.transductive()) {
+                transductive.add(trial.label());
+            }
+            if (trial.trial().selection() == Selection.BEST_TEST_EPOCH) {
+                selected.add(trial.label());
+            }
+        }
+        return new Disclosures(labelled, selected, transductive);
+    }
+
+    /** The heading of a label's column. */
+    String heading(String label) {
+        return labelledAnomalies.contains(label) ? label + " " + DAGGER : label;
+    }
+
+    /** What is to be said below a table of labels. */
+    List<String> notes(Collection<String> labels) {
+        List<String> notes = new ArrayList<>();
+        if (labels.stream().anyMatch(labelledAnomalies::contains)) {
+            notes.add(DAGGER + " learns from labelled anomalies as well.");
+        }
+        if (labels.stream().anyMatch(testSelected::contains)) {
+            notes.add(
+                    "best test epoch: scores of the epoch with the best AUROC on the test split, which uses test labels; "
+                            + "only to be held against published numbers made this way.");
+        }
+        if (labels.stream().anyMatch(transductive::contains)) {
+            notes.add("transductive: the score of a test sample depends on the other test samples and their order; "
+                    + "only to be held against published numbers made this way.");
+        }
+        return notes;
+    }
+}
