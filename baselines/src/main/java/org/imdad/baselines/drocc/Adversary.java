@@ -66,7 +66,7 @@ final class Adversary {
 
     private float[] ascend(Samples samples, float[] points) {
         LogisticLoss loss = LogisticLoss.of(network.forward(Samples.of(samples.shape(), points)), 0);
-        float[] uphill = network.backwardToInput(loss.error());
+        float[] uphill = network.inputGradient(loss.error());
         int d = samples.features();
         float[] moved = points.clone();
         for (int from = 0; from < points.length; from += d) {

@@ -4,6 +4,7 @@ import org.imdad.core.detector.InvalidParameterException;
 import org.imdad.core.detector.Param;
 import org.imdad.core.detector.ParameterSchema;
 import org.imdad.core.nn.Architectures;
+import org.imdad.core.nn.OptimiserKind;
 import org.imdad.core.nn.Precision;
 
 /**
@@ -14,7 +15,9 @@ import org.imdad.core.nn.Precision;
  * @param precision arithmetic in training
  * @param epochs number of epochs
  * @param warmUpEpochs epochs without adversarial points; less than {@code epochs}
- * @param learningRate rate of Adam in the first epochs, see {@link LearningRates}
+ * @param optimiser moves the weights
+ * @param momentum of gradient descent, in [0, 1); Adam takes none
+ * @param learningRate rate in the first epochs, see {@link LearningRates}
  * @param batchSize samples of a minibatch
  * @param weightDecay added to the gradient
  * @param radius r: {@code auto} or a number greater than 0, see {@link Radius}
@@ -44,8 +47,14 @@ public record DroccSettings(
         @Param(value = "epochs without adversarial points; less than epochs", byDefault = "50", allowed = "[0, 100000]")
         int warmUpEpochs,
 
+        @Param(value = "what moves the weights: Adam or gradient descent", byDefault = "adam")
+        OptimiserKind optimiser,
+
+        @Param(value = "momentum of gradient descent", byDefault = "0", allowed = "[0, 1)")
+        double momentum,
+
         @Param(
-                value = "learning rate of Adam in the first epochs; it falls in steps after the warm-up",
+                value = "learning rate in the first epochs; it falls in steps after the warm-up",
                 byDefault = "0.001",
                 allowed = "(0, 1]")
         double learningRate,
@@ -94,6 +103,8 @@ public record DroccSettings(
                 precision,
                 epochs,
                 warmUpEpochs,
+                optimiser,
+                momentum,
                 learningRate,
                 batchSize,
                 weightDecay,

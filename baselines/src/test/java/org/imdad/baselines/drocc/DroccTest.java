@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.imdad.core.data.Samples;
@@ -14,7 +15,9 @@ import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.EpochReport;
 import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
+import org.imdad.core.detector.FittedDetector;
 import org.imdad.core.detector.InvalidParameterException;
+import org.imdad.core.nn.OptimiserKind;
 import org.imdad.core.nn.Precision;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +111,15 @@ class DroccTest extends DetectorContractTest {
                 FitException.Kind.DIVERGED);
     }
 
+    @Test
+    void gradientDescentTrainsAsWell() {
+        Map<String, Object> settings = new HashMap<>(settings());
+        settings.putAll(Map.of("optimiser", "sgd", "momentum", 0.9, "learning_rate", 0.05));
+        try (FittedDetector fitted = factory().create(settings).fit(problem().training(), FitContext.seeded(0))) {
+            assertThat(problem().auroc(fitted.score(problem().unseen()))).isGreaterThan(0.9);
+        }
+    }
+
     private void assertFails(Map<String, Object> settings, TrainingData data, FitException.Kind kind) {
         assertThatThrownBy(() -> factory()
                         .create(settings)
@@ -141,7 +153,21 @@ class DroccTest extends DetectorContractTest {
     void theDefaultsAreThePublishedOnesForAbalone() {
         assertThat(DroccSettings.SCHEMA.create(Map.of()))
                 .isEqualTo(new DroccSettings(
-                        "auto", Precision.FLOAT32, 200, 50, 1e-3, 256, 0, "auto", 2, 1, 50, 0.01, 0.1));
+                        "auto",
+                        Precision.FLOAT32,
+                        200,
+                        50,
+                        OptimiserKind.ADAM,
+                        0,
+                        1e-3,
+                        256,
+                        0,
+                        "auto",
+                        2,
+                        1,
+                        50,
+                        0.01,
+                        0.1));
     }
 
     private List<EpochReport> reports() {

@@ -52,6 +52,15 @@ public interface Network extends AutoCloseable {
     float[] backwardToInput(float[] outputError);
 
     /**
+     * The gradient at the input alone, for the batch of the last {@link #forward}: as {@link #backwardToInput} gives it, for
+     * less work. There are no gradients of the parameters afterwards.
+     *
+     * @param outputError ∂L/∂output, n·p values
+     * @return ∂L/∂input, n·d values
+     */
+    float[] inputGradient(float[] outputError);
+
+    /**
      * One step of the optimiser with the gradients of the last backward pass.
      *
      * @param learningRate step size of this step

@@ -133,7 +133,20 @@ public final class Dl4jNetwork implements Network {
         return NativeArray.copy(backpropagate(outputError, true));
     }
 
+    @Override
+    public float[] inputGradient(float[] outputError) {
+        gradient = null;
+        return NativeArray.copy(stack.inputGradient(error(outputError)));
+    }
+
     private INDArray backpropagate(float[] outputError, boolean toInput) {
+        stack.wantInputGradient(toInput);
+        Pair<Gradient, INDArray> result = stack.backpropGradient(error(outputError), WORKSPACES);
+        gradient = result.getFirst();
+        return result.getSecond();
+    }
+
+    private INDArray error(float[] outputError) {
         if (batch == 0) {
             throw new IllegalStateException("backward needs a forward pass in training mode just before it");
         }
@@ -141,14 +154,9 @@ public final class Dl4jNetwork implements Network {
             throw new IllegalArgumentException("error has %d values, expected are %d samples of %d outputs"
                     .formatted(outputError.length, batch, outputSize()));
         }
-        stack.wantInputGradient(toInput);
-        Pair<Gradient, INDArray> result = stack.backpropGradient(
-                buffers.get("error", batch, outputSize())
-                        .put(outputError, outputError.length)
-                        .array(),
-                WORKSPACES);
-        gradient = result.getFirst();
-        return result.getSecond();
+        return buffers.get("error", batch, outputSize())
+                .put(outputError, outputError.length)
+                .array();
     }
 
     @Override

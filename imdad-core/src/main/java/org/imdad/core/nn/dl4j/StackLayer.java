@@ -99,6 +99,18 @@ final class StackLayer extends AbstractLayer<StackConfiguration> {
         return inputGradient.array();
     }
 
+    /** The gradient at the input alone; those of the parameters are arbitrary afterwards. */
+    INDArray inputGradient(INDArray epsilon) {
+        if (nativeStack == null) {
+            inputGradientWanted = true;
+            return kernelGradients(epsilon);
+        }
+        int n = (int) epsilon.size(0);
+        NativeArray inputGradient = buffers.get("input gradient", n, input.size(1));
+        nativeStack.inputGradient(NativeArray.pointer(epsilon), n, inputGradient.pointer());
+        return inputGradient.array();
+    }
+
     private INDArray kernelGradients(INDArray epsilon) {
         int n = (int) epsilon.size(0);
         float[] error = NativeArray.copy(epsilon);

@@ -27,8 +27,16 @@ final class DenseLayer implements TrainableLayer {
 
     @Override
     public Tensor backward(Program program, Tensor error, boolean wantInput) {
+        return product.backward(program, asRows(program, error), wantInput);
+    }
+
+    @Override
+    public Tensor backwardToInputOnly(Program program, Tensor error) {
+        return product.backwardToInputOnly(program, asRows(program, error));
+    }
+
+    private Tensor asRows(Program program, Tensor error) {
         Tensor plain = program.inLayout(error, Layouts.plain(n, output));
-        Tensor rows = program.view(plain, Layouts.rows(n, output.size()), n, output.size());
-        return product.backward(program, rows, wantInput);
+        return program.view(plain, Layouts.rows(n, output.size()), n, output.size());
     }
 }

@@ -50,9 +50,11 @@ final class LinearLayer implements TrainableLayer {
     @Override
     public Tensor backward(Program program, Tensor error, boolean wantInput) {
         backwardWeights(program, error);
-        if (!wantInput) {
-            return error;
-        }
+        return wantInput ? backwardToInputOnly(program, error) : error;
+    }
+
+    @Override
+    public Tensor backwardToInputOnly(Program program, Tensor error) {
         primitive_desc backward = map.backwardData();
         Tensor gradient = program.arena().allocate(backward.diff_src_desc(), input.dims());
         program.call(

@@ -52,6 +52,11 @@ public final class NativeStack implements AutoCloseable {
         training.get(n).backwardToInput(error, inputGradient);
     }
 
+    /** Computes the gradient at the input alone; those of the parameters are arbitrary afterwards. */
+    public void inputGradient(FloatPointer error, int n, FloatPointer inputGradient) {
+        training.get(n).inputGradient(error, inputGradient);
+    }
+
     @Override
     public void close() {
         training.close();

@@ -1,6 +1,7 @@
 package org.imdad.core.nn.onednn;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.imdad.core.nn.NetworkSpec;
@@ -20,6 +21,7 @@ final class TrainingPass implements Pass {
     private Tensor inputGradient;
     private Program backward;
     private Program backwardToInput;
+    private Program inputOnly;
 
     TrainingPass(NetworkSpec spec, List<LayerParameters> parameters, int n, stream stream) {
         this.n = n;
@@ -45,7 +47,7 @@ final class TrainingPass implements Pass {
     void backward(FloatPointer from) {
         if (backward == null) {
             backward = new Program(arena, stream);
-            record(backward, false);
+            record(backward, (layer, e) -> layer.backward(backward, e, layer != layers.get(0)));
         }
         error().memory().set_data_handle(from);
         backward.run();
@@ -54,12 +56,32 @@ final class TrainingPass implements Pass {
     void backwardToInput(FloatPointer from, FloatPointer to) {
         if (backwardToInput == null) {
             backwardToInput = new Program(arena, stream);
-            inputGradient = arena.outside(n, spec.input());
-            backwardToInput.copy(record(backwardToInput, true), inputGradient);
+            Tensor e = record(backwardToInput, (layer, error) -> layer.backward(backwardToInput, error, true));
+            backwardToInput.copy(e, inputGradient());
         }
+        runToInput(backwardToInput, from, to);
+    }
+
+    void inputGradient(FloatPointer from, FloatPointer to) {
+        if (inputOnly == null) {
+            inputOnly = new Program(arena, stream);
+            Tensor e = record(inputOnly, (layer, error) -> layer.backwardToInputOnly(inputOnly, error));
+            inputOnly.copy(e, inputGradient());
+        }
+        runToInput(inputOnly, from, to);
+    }
+
+    private void runToInput(Program program, FloatPointer from, FloatPointer to) {
         error().memory().set_data_handle(from);
         inputGradient.memory().set_data_handle(to);
-        backwardToInput.run();
+        program.run();
+    }
+
+    private Tensor inputGradient() {
+        if (inputGradient == null) {
+            inputGradient = arena.outside(n, spec.input());
+        }
+        return inputGradient;
     }
 
     private Tensor error() {
@@ -69,11 +91,11 @@ final class TrainingPass implements Pass {
         return error;
     }
 
-    private Tensor record(Program program, boolean toInput) {
+    private Tensor record(Program program, BiFunction<TrainableLayer, Tensor, Tensor> step) {
         Tensor e = arena.allocate(Layouts.plain(n, spec.output()), Layouts.dims(n, spec.output()));
         program.copy(error(), e);
         for (int i = layers.size() - 1; i >= 0; i--) {
-            e = layers.get(i).backward(program, e, i > 0 || toInput);
+            e = step.apply(layers.get(i), e);
         }
         return e;
     }

@@ -162,7 +162,9 @@ class StockLayersTest {
         float[] error = flat(errors);
 
         float[] output = ours.forward(samples);
+        float[] alone = ours.inputGradient(error);
         float[] inputGradient = ours.backwardToInput(error);
+        assertThat(alone).isEqualTo(inputGradient);
 
         stock.setInput(array(samples, ours.spec().input()));
         List<INDArray> activations = stock.feedForward(true, false);
