@@ -1,5 +1,6 @@
 package org.imdad.experiments.compute;
 
+import java.util.Locale;
 import org.imdad.core.detector.EpochListener;
 import org.imdad.core.detector.EpochReport;
 import org.imdad.core.detector.InvalidInputException;
@@ -16,6 +17,7 @@ final class BestTestEpoch implements EpochListener {
     private final EvaluationData test;
     private double[] scores;
     private double best = Double.NEGATIVE_INFINITY;
+    private double last;
     private int epoch;
     private int epochs;
     private long nanos;
@@ -38,6 +40,7 @@ final class BestTestEpoch implements EpochListener {
             scores = found;
             epoch = report.epoch();
         }
+        last = auroc;
         epochs = report.epochs();
         nanos += System.nanoTime() - begin;
     }
@@ -55,9 +58,9 @@ final class BestTestEpoch implements EpochListener {
         return scores;
     }
 
-    /** Which epoch it was, in words. */
+    /** Which epoch it was, in words, and what the last one would have given. */
     String epoch() {
-        return "%d of %d, best AUROC on the test split".formatted(epoch, epochs);
+        return String.format(Locale.ROOT, "%d of %d by test AUROC: %.4f, last epoch %.4f", epoch, epochs, best, last);
     }
 
     /** Seconds spent on scoring. */

@@ -23,7 +23,7 @@ class BestTestEpochTest {
         selection.onEpoch(report("train", 2, 3, 1, 2));
         selection.onEpoch(report("train", 3, 2, 1, 3));
         assertThat(selection.scores()).containsExactly(3, 1, 2);
-        assertThat(selection.epoch()).isEqualTo("2 of 3, best AUROC on the test split");
+        assertThat(selection.epoch()).isEqualTo("2 of 3 by test AUROC: 1.0000, last epoch 0.5000");
     }
 
     @Test

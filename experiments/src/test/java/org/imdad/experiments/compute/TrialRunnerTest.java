@@ -136,7 +136,7 @@ class TrialRunnerTest {
         TrialOutcome outcome = runner(new Blobs()).run(selecting, Instant.MAX, row -> {});
         assertThat(outcome.provenance())
                 .as("both epochs are as good, the first is taken")
-                .containsEntry("selected_epoch", "1 of 2, best AUROC on the test split");
+                .containsEntry("selected_epoch", "1 of 2 by test AUROC: 1.0000, last epoch 1.0000");
         assertThat(Auroc.of(outcome.scores(), outcome.anomaly())).isEqualTo(1);
     }
 
