@@ -1,10 +1,12 @@
 package org.imdad.baselines.drocc;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.imdad.baselines.sphere.Quantile;
 import org.imdad.baselines.sphere.Representations;
 import org.imdad.core.data.Samples;
 import org.imdad.core.data.TrainingData;
+import org.imdad.core.detector.EpochMeans;
 import org.imdad.core.detector.EpochReport;
 import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
@@ -13,6 +15,9 @@ import org.imdad.core.nn.Network;
 
 /** One training run of {@link Drocc}, from the fresh network to the fitted detector. */
 final class DroccTraining {
+
+    private static final String CROSS_ENTROPY = "cross_entropy";
+    private static final String ADVERSARIAL = "adversarial_loss";
 
     private final Variant variant;
     private final DroccSettings settings;
@@ -51,14 +56,14 @@ final class DroccTraining {
         int n = data.normal().size() + data.anomalies().size();
         Minibatches minibatches = new Minibatches(n, settings.batchSize(), context.random("batches"));
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-            EpochSums sums = new EpochSums();
+            EpochMeans means = new EpochMeans();
             for (int[] indices : minibatches.nextEpoch()) {
                 context.checkpoint();
                 LabelledBatch batch = LabelledBatch.of(data, indices);
-                sums.add(backward(batch, epoch), batch);
+                add(backward(batch, epoch), batch, means);
                 network.update(rates.at(epoch));
             }
-            context.listener().onEpoch(report(epoch, sums));
+            context.listener().onEpoch(report(epoch, means.values()));
         }
         return finish();
     }
@@ -71,12 +76,23 @@ final class DroccTraining {
         return Objective.withAdversary(network, batch, settings.mu(), gradient -> adversary.points(normal, gradient));
     }
 
-    private EpochReport report(int epoch, EpochSums sums) {
+    private static void add(Objective objective, LabelledBatch batch, EpochMeans means) {
+        means.add(CROSS_ENTROPY, objective.crossEntropy(), batch.samples().size());
+        if (!Double.isNaN(objective.adversarial())) {
+            means.add(ADVERSARIAL, objective.adversarial(), batch.normals());
+        }
+    }
+
+    /** The loss stands without weight decay, the terms as they were in training mode before each step. */
+    private EpochReport report(int epoch, Map<String, Double> means) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("loss", means.get(CROSS_ENTROPY) + settings.mu() * means.getOrDefault(ADVERSARIAL, 0.0));
+        values.putAll(means);
         return new EpochReport(
                 EpochReport.TRAIN,
                 epoch + 1,
                 settings.epochs(),
-                sums.values(settings.mu()),
+                values,
                 Map::of,
                 unseen -> FittedDrocc.scores(network.infer(unseen)));
     }
