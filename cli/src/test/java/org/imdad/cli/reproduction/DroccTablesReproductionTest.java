@@ -81,7 +81,7 @@ class DroccTablesReproductionTest {
     private static double normalClassF1(double[] scores, boolean[] anomaly) {
         double[] sorted = scores.clone();
         Arrays.sort(sorted);
-        double cut = sorted[(int) Math.ceil(0.8 * (sorted.length - 1))];
+        double cut = sorted[(int) Math.floor(0.8 * (sorted.length - 1))];
         int[] called =
                 IntStream.range(0, scores.length).filter(i -> scores[i] <= cut).toArray();
         double hits = Arrays.stream(called).filter(i -> !anomaly[i]).count();
