@@ -24,13 +24,14 @@ final class JsonOutput {
         }
     }
 
-    /** Members {@code name, title, summary, labels, paper, hyperparameters}. */
+    /** Members {@code name, title, summary, labels, transductive, paper, hyperparameters}. */
     static Map<String, Object> detector(DetectorDescription detector) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("name", detector.name());
         members.put("title", detector.title());
         members.put("summary", detector.summary());
         members.put("labels", Wording.word(detector.labelUse()));
+        members.put("transductive", detector.transductive());
         members.put("paper", paper(detector.paper()));
         members.put(
                 "hyperparameters",

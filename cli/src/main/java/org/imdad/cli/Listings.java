@@ -41,6 +41,9 @@ final class Listings {
         TextTable facts = new TextTable(detector.name(), detector.title());
         facts.add("", detector.summary());
         facts.add("learns from", Wording.learnsFrom(detector.labelUse()));
+        if (detector.transductive()) {
+            facts.add("transductive", "the score of a sample depends on the other samples scored with it");
+        }
         facts.add("paper", detector.paper().toString());
         TextTable parameters = new TextTable("HYPERPARAMETER", "TYPE", "DEFAULT", "ALLOWED", "MEANING");
         for (Hyperparameter parameter : detector.parameters()) {

@@ -148,7 +148,9 @@ class ArchitectureTest {
                 .ignoreDependency(
                         alwaysTrue(),
                         resideInAnyPackage(
-                                "org.imdad.baselines.sphere", "org.imdad.baselines.dense", "org.imdad.baselines.events"))
+                                "org.imdad.baselines.sphere",
+                                "org.imdad.baselines.dense",
+                                "org.imdad.baselines.events"))
                 .check(project);
     }
 

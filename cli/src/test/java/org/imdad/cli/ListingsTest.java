@@ -43,6 +43,7 @@ class ListingsTest {
         for (int i = 0; i < DETECTORS.size(); i++) {
             DetectorDescription detector = DETECTORS.get(i);
             assertThat(detectors.get(i).get("name").asText()).isEqualTo(detector.name());
+            assertThat(detectors.get(i).get("transductive").asBoolean()).isEqualTo(detector.transductive());
             assertThat(detectors.get(i).get("paper").get("title").asText())
                     .isEqualTo(detector.paper().title());
             assertThat(detectors.get(i).get("hyperparameters"))
@@ -61,6 +62,7 @@ class ListingsTest {
             assertThat(text)
                     .startsWith(detector.name())
                     .contains(Integer.toString(detector.paper().year()));
+            assertThat(text.contains("\ntransductive ")).isEqualTo(detector.transductive());
             for (Hyperparameter parameter : detector.parameters()) {
                 assertThat(text)
                         .containsPattern("(?m)^" + parameter.name() + " +" + Wording.word(parameter.type()) + " +"
