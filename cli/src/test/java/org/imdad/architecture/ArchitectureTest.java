@@ -145,7 +145,11 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(
-                        alwaysTrue(), resideInAnyPackage("org.imdad.baselines.sphere", "org.imdad.baselines.dense"))
+                        alwaysTrue(),
+                        resideInAnyPackage(
+                                "org.imdad.baselines.sphere",
+                                "org.imdad.baselines.dense",
+                                "org.imdad.baselines.kernel"))
                 .check(project);
     }
 
