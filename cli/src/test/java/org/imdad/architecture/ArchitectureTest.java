@@ -150,7 +150,8 @@ class ArchitectureTest {
                         resideInAnyPackage(
                                 "org.imdad.baselines.sphere",
                                 "org.imdad.baselines.dense",
-                                "org.imdad.baselines.events"))
+                                "org.imdad.baselines.events",
+                                "org.imdad.baselines.kernel"))
                 .check(project);
     }
 

@@ -92,25 +92,26 @@ public record OutlierBounds(OutlierBound normal, OutlierBound anomalies, boolean
      * Weights of the objective.
      *
      * @param nu ν &gt; 0, weight of the margin
-     * @param nu1 ν₁ &gt; 1 + ν, weight of the slack of normal samples
-     * @param nu2 ν₂ &gt; ν, weight of the slack of labelled anomalies
+     * @param nu1 ν₁ ≥ 1 + ν, weight of the slack of normal samples
+     * @param nu2 ν₂ ≥ ν, weight of the slack of labelled anomalies
      */
     public record Weights(double nu, double nu1, double nu2) {
 
         /** Checks the ranges; outside them the objective has no optimum with positive radii. */
         public Weights {
-            if (!(nu > 0 && nu1 > 1 + nu && nu2 > nu)) {
+            if (!(nu > 0 && nu1 >= 1 + nu && nu2 >= nu)) {
                 throw new IllegalArgumentException(
-                        "nu %s, nu1 %s, nu2 %s: nu > 0, nu1 > 1 + nu and nu2 > nu are needed".formatted(nu, nu1, nu2));
+                        "nu %s, nu1 %s, nu2 %s: nu > 0, nu1 >= 1 + nu and nu2 >= nu are needed"
+                                .formatted(nu, nu1, nu2));
             }
         }
 
-        /** (1+ν)/ν₁, in (0, 1). */
+        /** (1+ν)/ν₁, in (0, 1]. */
         public double normalBound() {
             return (1 + nu) / nu1;
         }
 
-        /** ν/ν₂, in (0, 1). */
+        /** ν/ν₂, in (0, 1]. */
         public double anomalyBound() {
             return nu / nu2;
         }

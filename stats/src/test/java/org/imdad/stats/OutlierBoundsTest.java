@@ -65,8 +65,8 @@ class OutlierBoundsTest {
     @Test
     void badInputIsNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Weights(1, 2, 10))
-                .withMessage("nu 1.0, nu1 2.0, nu2 10.0: nu > 0, nu1 > 1 + nu and nu2 > nu are needed");
+                .isThrownBy(() -> new Weights(1, 1.5, 10))
+                .withMessage("nu 1.0, nu1 1.5, nu2 10.0: nu > 0, nu1 >= 1 + nu and nu2 >= nu are needed");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutlierBounds.of(SHEET, new double[1], new double[1], 2, 1))
                 .withMessageStartingWith("radius2 2.0 and outer_radius2 1.0");

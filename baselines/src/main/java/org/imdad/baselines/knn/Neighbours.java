@@ -1,6 +1,7 @@
 package org.imdad.baselines.knn;
 
 import org.imdad.core.data.Samples;
+import org.imdad.core.matrix.SquaredDistances;
 
 /**
  * The k nearest of the reference samples, found by comparing with all of them.
@@ -30,7 +31,7 @@ final class Neighbours {
         this.references = references;
         this.k = k;
         this.checkpoint = checkpoint;
-        this.centre = Tile.mean(references);
+        this.centre = SquaredDistances.mean(references);
     }
 
     /** The k distances of every query in increasing order: n × k values, row-major. */
@@ -51,13 +52,13 @@ final class Neighbours {
         double[] block = new double[tileSize * chunkSize];
         for (int first = 0; first < references.size(); first += tileSize) {
             int end = Math.min(first + tileSize, references.size());
-            try (Tile tile = new Tile(references.slice(first, end), centre)) {
+            try (SquaredDistances tile = new SquaredDistances(references.slice(first, end), centre)) {
                 for (int from = 0; from < queries.size(); from += chunkSize) {
                     int to = Math.min(from + chunkSize, queries.size());
-                    tile.squaredDistances(queries.slice(from, to), block);
+                    tile.of(queries, from, to, block);
                     for (int q = from; q < to; q++) {
-                        int row = (q - from) * tile.size();
-                        for (int r = 0; r < tile.size(); r++) {
+                        int row = (q - from) * tile.points();
+                        for (int r = 0; r < tile.points(); r++) {
                             if (!excludeSelf || first + r != q) {
                                 nearest.offer(q, first + r, block[row + r]);
                             }

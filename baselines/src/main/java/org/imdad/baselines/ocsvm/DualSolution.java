@@ -2,6 +2,7 @@ package org.imdad.baselines.ocsvm;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.imdad.baselines.kernel.KernelExpansion;
 import org.imdad.core.data.Samples;
 
 /**

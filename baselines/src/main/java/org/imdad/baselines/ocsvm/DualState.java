@@ -2,6 +2,8 @@ package org.imdad.baselines.ocsvm;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.imdad.baselines.kernel.GaussianKernel;
+import org.imdad.baselines.kernel.KernelRows;
 import org.imdad.core.detector.FitContext;
 
 /**
@@ -10,9 +12,6 @@ import org.imdad.core.detector.FitContext;
  * <p>A sample that shrinking has taken out keeps its α; its G is out of date until all take part again. Not thread-safe.
  */
 final class DualState {
-
-    /** Stands for a curvature that is not positive, as between equal samples. */
-    private static final double LEAST_CURVATURE = 1e-12;
 
     /** α of every sample. */
     final double[] alpha;
@@ -77,16 +76,10 @@ final class DualState {
         return alpha[t] <= 0;
     }
 
-    /** K_ii + K_jj − 2K_ij; the diagonal is 1. */
-    static double curvature(double kernelOfPair) {
-        double curvature = 2 - 2 * kernelOfPair;
-        return curvature > 0 ? curvature : LEAST_CURVATURE;
-    }
-
     /** Moves weight from j to i, to the minimum along α_i + α_j = const. within the bounds. */
     void move(int i, float[] rowOfI, int j, float[] rowOfJ) {
         double sum = alpha[i] + alpha[j];
-        double step = (gradient[j] - gradient[i]) / curvature(rowOfI[j]);
+        double step = (gradient[j] - gradient[i]) / GaussianKernel.curvature(rowOfI[j]);
         double newI = alpha[i] + step;
         double newJ = alpha[j] - step;
         if (newI > 1 && sum > 1) {

@@ -1,6 +1,7 @@
 package org.imdad.baselines.ocsvm;
 
 import java.util.Map;
+import org.imdad.baselines.kernel.KernelExpansion;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;

@@ -2,6 +2,7 @@ package org.imdad.baselines.ocsvm;
 
 import java.util.Map;
 import java.util.Objects;
+import org.imdad.baselines.kernel.Gamma;
 import org.imdad.core.data.TrainingData;
 import org.imdad.core.detector.Detector;
 import org.imdad.core.detector.FitContext;

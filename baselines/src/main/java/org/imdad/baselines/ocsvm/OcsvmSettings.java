@@ -1,5 +1,6 @@
 package org.imdad.baselines.ocsvm;
 
+import org.imdad.baselines.kernel.Gamma;
 import org.imdad.core.detector.Param;
 import org.imdad.core.detector.ParameterSchema;
 

@@ -1,8 +1,8 @@
 package org.imdad.baselines.ocsvm;
 
-import java.util.Comparator;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import org.imdad.baselines.kernel.GaussianKernel;
+import org.imdad.baselines.kernel.KernelRows;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FitContext;
 
@@ -90,7 +90,7 @@ final class SmoSolver {
         if (i < 0 || greatest() - state.gradient[i] < TOLERANCE) {
             return false;
         }
-        float[] rowOfI = kernel.has(i) ? kernel.row(i) : kernel.compute(nextReceivers(i))[0];
+        float[] rowOfI = kernel.row(i, possibleReceivers(), state.gradient);
         int j = giver(i, rowOfI);
         state.move(i, rowOfI, j, kernel.row(j));
         return true;
@@ -128,7 +128,7 @@ final class SmoSolver {
             int t = state.order[k];
             double difference = state.gradient[t] - state.gradient[i];
             if (!state.atLowerBound(t) && difference > 0) {
-                double change = -(difference * difference) / DualState.curvature(rowOfI[t]);
+                double change = -(difference * difference) / GaussianKernel.curvature(rowOfI[t]);
                 if (change <= bestChange) {
                     best = t;
                     bestChange = change;
@@ -138,25 +138,9 @@ final class SmoSolver {
         return best;
     }
 
-    /**
-     * Sample i and those likely to be receivers soon, whose rows are to be computed with its row: a row costs a third of
-     * its time in a matrix product of many. They have the least gradients, which change little in a few iterations; nearly
-     * all of them do become receivers.
-     */
-    private int[] nextReceivers(int i) {
-        Comparator<Integer> byGradient = Comparator.comparingDouble(t -> state.gradient[t]);
-        PriorityQueue<Integer> least = new PriorityQueue<>(byGradient.reversed());
-        for (int k = 0; k < state.active(); k++) {
-            int t = state.order[k];
-            if (t != i && !state.atUpperBound(t) && !kernel.has(t)) {
-                least.add(t);
-                if (least.size() == kernel.atOnce()) {
-                    least.remove();
-                }
-            }
-        }
-        return IntStream.concat(IntStream.of(i), least.stream().mapToInt(Integer::intValue))
-                .toArray();
+    /** Samples that may gain weight. Those with the least gradients, which change little in a few iterations, soon do. */
+    private IntStream possibleReceivers() {
+        return IntStream.range(0, state.active()).map(k -> state.order[k]).filter(t -> !state.atUpperBound(t));
     }
 
     private void shrink() {

@@ -20,7 +20,7 @@ public final class EpochFigure {
 
     private EpochFigure() {}
 
-    /** Makes the figure; empty if the detector keeps no history. */
+    /** Makes the figure; empty if the detector keeps no history of at least two epochs. */
     public static Optional<Figure> of(Block block, String label, Curves curves) {
         List<MeanEpoch> pretraining = curves.epochs().getOrDefault(EpochReport.PRETRAIN, List.of());
         List<MeanEpoch> training = curves.epochs().getOrDefault(EpochReport.TRAIN, List.of());
@@ -67,7 +67,7 @@ public final class EpochFigure {
         List<MeanEpoch> present = epochs.stream()
                 .filter(epoch -> epoch.values().containsKey(value))
                 .toList();
-        return present.isEmpty()
+        return present.size() < 2
                 ? Optional.empty()
                 : Optional.of(new Line(
                         name,

@@ -1,7 +1,10 @@
-package org.imdad.baselines.ocsvm;
+package org.imdad.baselines.kernel;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.imdad.core.data.Samples;
 
 /**
@@ -10,7 +13,7 @@ import org.imdad.core.data.Samples;
  * <p>Rows are computed in double precision and kept in single precision, as LIBSVM keeps them: half the memory, and the
  * same numbers for both solvers. A smaller cache computes rows again and changes no number. Not thread-safe.
  */
-final class KernelRows implements AutoCloseable {
+public final class KernelRows implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 64;
     /** Kernel values that are computed at once, in double precision. */
@@ -29,7 +32,7 @@ final class KernelRows implements AutoCloseable {
      * @param gamma γ of the kernel
      * @param cacheBytes memory for rows; one row is kept in any case
      */
-    KernelRows(Samples samples, double gamma, long cacheBytes) {
+    public KernelRows(Samples samples, double gamma, long cacheBytes) {
         this.samples = samples;
         this.kernel = new GaussianKernel(samples, gamma);
         long rows = cacheBytes / (Float.BYTES * (long) samples.size());
@@ -38,7 +41,7 @@ final class KernelRows implements AutoCloseable {
     }
 
     /** Number of samples n. */
-    int size() {
+    public int size() {
         return samples.size();
     }
 
@@ -46,7 +49,7 @@ final class KernelRows implements AutoCloseable {
      * How many rows to compute at once, by {@link #compute}: few compared with those that are kept, so that rows computed
      * ahead of their use are still there then.
      */
-    int atOnce() {
+    public int atOnce() {
         return atOnce;
     }
 
@@ -56,13 +59,37 @@ final class KernelRows implements AutoCloseable {
     }
 
     /** Row i; not to be written to. */
-    float[] row(int i) {
+    public float[] row(int i) {
         float[] row = kept.get(i);
         return row == null ? compute(i)[0] : row;
     }
 
+    /**
+     * Row i; not to be written to. If it has to be computed, so are, in one product with it, rows that are likely to be
+     * wanted soon: a row costs a third of its time in a product of many.
+     *
+     * @param candidates samples whose rows may be wanted; those that are kept already are passed over
+     * @param priority a number for every sample; of the candidates, those with the least are taken
+     */
+    public float[] row(int i, IntStream candidates, double[] priority) {
+        return has(i) ? row(i) : compute(withLeast(i, candidates, priority))[0];
+    }
+
+    private int[] withLeast(int i, IntStream candidates, double[] priority) {
+        Comparator<Integer> byPriority = Comparator.comparingDouble(t -> priority[t]);
+        PriorityQueue<Integer> least = new PriorityQueue<>(byPriority.reversed());
+        candidates.filter(t -> t != i && !has(t)).forEachOrdered(t -> {
+            least.add(t);
+            if (least.size() == atOnce) {
+                least.remove();
+            }
+        });
+        return IntStream.concat(IntStream.of(i), least.stream().mapToInt(Integer::intValue))
+                .toArray();
+    }
+
     /** Computes rows as one matrix product and keeps them; not to be written to. */
-    float[][] compute(int... indices) {
+    public float[][] compute(int... indices) {
         int n = samples.size();
         if (values.length < indices.length * n) {
             values = new double[indices.length * n];

@@ -1,4 +1,4 @@
-package org.imdad.baselines.ocsvm;
+package org.imdad.baselines.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,11 +1,11 @@
-package org.imdad.baselines.ocsvm;
+package org.imdad.baselines.kernel;
 
 import org.imdad.core.data.Samples;
 
 /**
  * The function f(x) = Σ_s α_s exp(−γ‖x_s − x‖²) − ρ, in double precision. Immutable and thread-safe.
  */
-final class KernelExpansion {
+public final class KernelExpansion {
 
     /** Values of samples, and of the kernel, in hand at one time: few enough to stay in a processor's cache. */
     private static final int BLOCK = 1 << 17;
@@ -23,7 +23,7 @@ final class KernelExpansion {
      * @param rho ρ
      * @param gamma γ
      */
-    KernelExpansion(Samples supportVectors, double[] coefficients, double rho, double gamma) {
+    public KernelExpansion(Samples supportVectors, double[] coefficients, double rho, double gamma) {
         if (coefficients.length != supportVectors.size()) {
             throw new IllegalArgumentException(
                     "%d coefficients for %d support vectors".formatted(coefficients.length, supportVectors.size()));
@@ -34,24 +34,28 @@ final class KernelExpansion {
         this.gamma = gamma;
     }
 
-    Samples supportVectors() {
+    /** The vectors x_s. */
+    public Samples supportVectors() {
         return supportVectors;
     }
 
-    double[] coefficients() {
+    /** The numbers α_s; not copied. */
+    public double[] coefficients() {
         return coefficients;
     }
 
-    double rho() {
+    /** ρ. */
+    public double rho() {
         return rho;
     }
 
-    double gamma() {
+    /** γ. */
+    public double gamma() {
         return gamma;
     }
 
     /** f of every sample. The kernel is computed as a matrix product for as many samples at once as {@link #BLOCK} holds. */
-    double[] values(Samples samples) {
+    public double[] values(Samples samples) {
         double[] values = new double[samples.size()];
         int m = coefficients.length;
         int atOnce = Math.max(1, Math.min(samples.size(), BLOCK / Math.max(m, samples.features())));

@@ -1,7 +1,8 @@
-package org.imdad.baselines.ocsvm;
+package org.imdad.baselines.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.imdad.core.data.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,22 @@ class KernelRowsTest {
     void noMoreThanSixtyFourRowsAreComputedAtOnce() {
         try (KernelRows rows = new KernelRows(POINTS, 0.5, 100_000L << 20)) {
             assertThat(rows.atOnce()).isEqualTo(64);
+        }
+    }
+
+    /** 64 rows are kept, so four are computed at once: the one wanted and the three most urgent of those that are not there. */
+    @Test
+    void rowsLikelyToBeWantedAreComputedWithTheOneThatIs() {
+        float[][] points = new float[10][1];
+        double[] priority = {9, 3, 8, 1, 7, 2, 6, 5, 4, 0};
+        try (KernelRows rows = new KernelRows(Samples.ofRows(points), 0.5, 64 * 10 * Float.BYTES)) {
+            rows.row(3);
+
+            rows.row(0, IntStream.range(0, 9), priority);
+
+            assertThat(IntStream.range(0, 10).filter(rows::has)).containsExactly(0, 1, 3, 5, 8);
+            assertThat(rows.row(0, IntStream.range(0, 10), priority)).isSameAs(rows.row(0));
+            assertThat(rows.has(9)).isFalse();
         }
     }
 }

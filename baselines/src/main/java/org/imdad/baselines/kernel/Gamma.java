@@ -1,13 +1,14 @@
-package org.imdad.baselines.ocsvm;
+package org.imdad.baselines.kernel;
 
 import java.util.OptionalDouble;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.InvalidParameterException;
 
 /** The width γ of the Gaussian kernel as a user gives it: a rule or a number. */
-final class Gamma {
+public final class Gamma {
 
-    static final String ALLOWED = "scale, auto or a number greater than 0";
+    /** The allowed forms, for the description of a hyperparameter. */
+    public static final String ALLOWED = "scale, auto or a number greater than 0";
 
     private Gamma() {}
 
@@ -16,7 +17,7 @@ final class Gamma {
      *
      * @throws InvalidParameterException if it is neither a rule nor a positive number
      */
-    static void requireValid(String text) {
+    public static void requireValid(String text) {
         if (!text.equals("scale") && !text.equals("auto") && number(text).isEmpty()) {
             throw new InvalidParameterException("gamma", text, ALLOWED);
         }
@@ -26,7 +27,7 @@ final class Gamma {
      * The value for training samples of d features: a number as it is, {@code auto} = 1/d, {@code scale} = 1/(d·v) where v is
      * the population variance of all training values together. Where v = 0, {@code scale} is 1.
      */
-    static double resolve(String text, Samples training) {
+    public static double resolve(String text, Samples training) {
         return switch (text) {
             case "auto" -> 1.0 / training.features();
             case "scale" -> {

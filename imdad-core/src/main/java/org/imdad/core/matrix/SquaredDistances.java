@@ -1,50 +1,49 @@
-package org.imdad.baselines.ocsvm;
+package org.imdad.core.matrix;
 
 import org.imdad.core.data.Samples;
-import org.imdad.core.matrix.InnerProducts;
 
 /**
- * The kernel K(x, y) = exp(−γ‖x − y‖²) between any samples x and m fixed points y, in double precision.
- *
- * <p>Squared distances come out of one matrix product, as ‖x − c‖² + ‖y − c‖² − 2⟨x − c, y − c⟩. With c the mean of the
- * fixed points, values far from 0 lose no digits by it. The points lie in native memory until {@link #close}. Not
- * thread-safe.
+ * Squared distances of any samples x to m fixed samples y out of one matrix product, as
+ * ‖x − c‖² + ‖y − c‖² − 2⟨x − c, y − c⟩, in double precision. With c near the fixed samples, values far from 0 lose no
+ * digits by it. The fixed samples lie in native memory, 8·m·d bytes, until {@link #close}. Not thread-safe.
  */
-final class GaussianKernel implements AutoCloseable {
+public final class SquaredDistances implements AutoCloseable {
 
-    private final double gamma;
     private final double[] centre;
     private final double[] squaredNorms;
     private final InnerProducts products;
     private double[] vectors = {};
 
-    /** The kernel of width γ around fixed points. */
-    GaussianKernel(Samples points, double gamma) {
-        int d = points.features();
-        this.gamma = gamma;
-        this.centre = mean(points);
+    /**
+     * Distances to fixed samples.
+     *
+     * @param points the m fixed samples
+     * @param centre c, d values; not copied
+     */
+    public SquaredDistances(Samples points, double[] centre) {
+        this.centre = centre;
         this.squaredNorms = new double[points.size()];
-        this.products = new InnerProducts(points.size(), d);
-        double[] row = new double[d];
+        this.products = new InnerProducts(points.size(), centre.length);
+        double[] row = new double[centre.length];
         for (int s = 0; s < squaredNorms.length; s++) {
             squaredNorms[s] = centred(points, s, row, 0);
             products.setRow(s, row);
         }
     }
 
-    /** Number of fixed points m. */
-    int points() {
+    /** Number m of fixed samples. */
+    public int points() {
         return squaredNorms.length;
     }
 
     /**
-     * K of a range of samples and all fixed points.
+     * The squared distances of a range of samples to all fixed samples; rounding can take those of equal samples below 0.
      *
      * @param from the first sample, inclusive
      * @param to the last sample, exclusive
      * @param target receives (to − from) × m values, row-major, from its index 0 on
      */
-    void values(Samples samples, int from, int to, double[] target) {
+    public void of(Samples samples, int from, int to, double[] target) {
         int d = centre.length;
         if (vectors.length < (to - from) * d) {
             vectors = new double[(to - from) * d];
@@ -57,9 +56,7 @@ final class GaussianKernel implements AutoCloseable {
         for (int i = 0; i < norms.length; i++) {
             int row = i * squaredNorms.length;
             for (int s = 0; s < squaredNorms.length; s++) {
-                double squaredDistance = norms[i] + squaredNorms[s] - 2 * target[row + s];
-                // Rounding can take the distance of equal samples below 0.
-                target[row + s] = Math.exp(-gamma * Math.max(0, squaredDistance));
+                target[row + s] = norms[i] + squaredNorms[s] - 2 * target[row + s];
             }
         }
     }
@@ -76,16 +73,17 @@ final class GaussianKernel implements AutoCloseable {
         return squaredNorm;
     }
 
-    private static double[] mean(Samples points) {
-        double[] mean = new double[points.features()];
-        for (int i = 0; i < points.size(); i++) {
-            float[] row = points.row(i);
+    /** The mean of samples, a good c: d values. */
+    public static double[] mean(Samples samples) {
+        double[] mean = new double[samples.features()];
+        for (int i = 0; i < samples.size(); i++) {
+            float[] row = samples.row(i);
             for (int j = 0; j < mean.length; j++) {
                 mean[j] += row[j];
             }
         }
         for (int j = 0; j < mean.length; j++) {
-            mean[j] /= points.size();
+            mean[j] /= samples.size();
         }
         return mean;
     }
