@@ -23,11 +23,11 @@ import org.imdad.core.nn.Networks;
  * </pre>
  *
  * <p>W = VΛ comes from the singular value decomposition H = UΛVᵀ of the minibatch's codes, anew for each, and is a constant
- * for the gradient. Training: the encoder is pretrained in an autoencoder whose decoder takes z; c is the mean of z over the
- * training samples in inference mode, in batches, coordinates nearer to 0 than 0.1 moved to ±0.1; then minibatches of Adam.
- * R and r_max are the (1−ν)-quantile of the distances √d, r_min their ν-quantile. DO2HSC begins with epochs of DOHSC, takes
- * its radii from the last of them and goes on with a new optimiser. The last epoch is taken, nothing is selected.
- * Threshold: 0.
+ * for the gradient. A last, smaller minibatch has smaller z for it, as published. Training: the encoder is pretrained in an
+ * autoencoder whose decoder takes z; c is the mean of z over the training samples in inference mode, in batches, coordinates
+ * nearer to 0 than 0.1 moved to ±0.1; then minibatches of Adam. R and r_max are the (1−ν)-quantile of the distances √d, r_min
+ * their ν-quantile. DO2HSC begins with epochs of DOHSC, takes its radii from the last of them and goes on with a new
+ * optimiser. The last epoch is taken, nothing is selected. Threshold: 0.
  *
  * <p>{@code dohsc} and {@code do2hsc} score inductively, see {@link Scoring#INDUCTIVE}: one W from all training samples,
  * stored. {@code dohsc-transductive} and {@code do2hsc-transductive} score as published, see

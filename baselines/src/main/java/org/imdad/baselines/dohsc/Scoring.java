@@ -10,7 +10,7 @@ import org.imdad.core.model.SavedModel;
 /** What samples are projected with when they are scored. */
 enum Scoring {
     /**
-     * The projection of all training samples' codes, scaled to a batch of B; centre and radii are those of the training
+     * The projection of all training samples' codes, scaled to a batch of B where there are more; centre and radii are those of the training
      * samples under this projection. A score depends on its sample alone.
      */
     INDUCTIVE {
