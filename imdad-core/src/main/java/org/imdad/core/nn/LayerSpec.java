@@ -20,7 +20,9 @@ public sealed interface LayerSpec {
         /** Uniform on ±1/√fan_in, the default of PyTorch's linear and convolution layers. */
         FAN_IN_UNIFORM,
         /** Glorot uniform: ±g·√(6/(fan_in + fan_out)) with g = √(2/(1 + 0.01²)), the gain of a leaky ReLU of slope 0.01. */
-        XAVIER_LEAKY
+        XAVIER_LEAKY,
+        /** Normal with mean 0 and standard deviation 0.02, whatever the size of the layer. */
+        NORMAL
     }
 
     /**

@@ -8,13 +8,15 @@ import java.util.random.RandomGenerator;
 /**
  * Minibatches of shuffled epochs: every sample once per epoch, in an order drawn anew for each.
  *
- * <p>The last batch is smaller where the batch size does not divide the number of samples. A last batch of one sample is
- * appended to the batch before it, because batch normalisation has no statistics of a single sample. Not thread-safe.
+ * <p>The last batch is smaller where the batch size does not divide the number of samples. A last batch of too few samples
+ * is appended to the batch before it: of one sample, of which batch normalisation has no statistics, or of fewer than a
+ * detector needs. Not thread-safe.
  */
 public final class Minibatches {
 
     private final int samples;
     private final int batchSize;
+    private final int smallest;
     private final RandomGenerator random;
 
     /**
@@ -25,11 +27,25 @@ public final class Minibatches {
      * @param random draws the order
      */
     public Minibatches(int samples, int batchSize, RandomGenerator random) {
-        if (samples < 1 || batchSize < 1) {
-            throw new IllegalArgumentException("minibatches of %d out of %d samples".formatted(batchSize, samples));
+        this(samples, batchSize, Math.min(2, batchSize), random);
+    }
+
+    /**
+     * Batches of which none is smaller than a number, unless all samples together are fewer.
+     *
+     * @param samples number of samples; at least 1
+     * @param batchSize samples of a batch; at least {@code smallest}
+     * @param smallest samples that the last batch must have to stand alone; at least 1
+     * @param random draws the order
+     */
+    public Minibatches(int samples, int batchSize, int smallest, RandomGenerator random) {
+        if (samples < 1 || smallest < 1 || batchSize < smallest) {
+            throw new IllegalArgumentException(
+                    "minibatches of %d, at least %d, out of %d samples".formatted(batchSize, smallest, samples));
         }
         this.samples = samples;
         this.batchSize = batchSize;
+        this.smallest = smallest;
         this.random = random;
     }
 
@@ -40,7 +56,7 @@ public final class Minibatches {
         int from = 0;
         while (from < samples) {
             int to = Math.min(samples, from + batchSize);
-            if (samples - to == 1 && batchSize > 1) {
+            if (samples - to < smallest) {
                 to = samples;
             }
             batches.add(Arrays.copyOfRange(order, from, to));

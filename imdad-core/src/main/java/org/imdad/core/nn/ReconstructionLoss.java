@@ -31,7 +31,7 @@ public enum ReconstructionLoss {
      * @param batch the B samples x
      * @return Σ_i ‖x̂_i − x_i‖² = BL/w
      */
-    double replaceByGradient(float[] reconstructions, Samples batch) {
+    public double replaceByGradient(float[] reconstructions, Samples batch) {
         int d = batch.features();
         float slope = (float) (2 * weight(d) / batch.size());
         double sum = 0;

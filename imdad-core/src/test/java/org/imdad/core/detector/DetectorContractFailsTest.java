@@ -49,6 +49,21 @@ class DetectorContractFailsTest {
 
         assertNoticed(() -> contract(relative).aBatchScoresLikeItsSamplesOneByOne());
         assertNoticed(() -> contract(positional).theOrderOfABatchDoesNotMatter());
+        assertNoticed(() -> contract(relative).scoresDependOnTheOtherSamplesIfAndOnlyIfTheDescriptionSaysSo());
+    }
+
+    @Test
+    void ifADetectorIsCalledTransductiveWithoutBeingSo() {
+        MeanDistance modest = new MeanDistance() {
+            @Override
+            public DetectorDescription description() {
+                DetectorDescription d = super.description();
+                return new DetectorDescription(
+                        d.name(), d.title(), d.summary(), d.paper(), d.labelUse(), true, d.parameters());
+            }
+        };
+
+        assertNoticed(() -> contract(modest).scoresDependOnTheOtherSamplesIfAndOnlyIfTheDescriptionSaysSo());
     }
 
     @Test

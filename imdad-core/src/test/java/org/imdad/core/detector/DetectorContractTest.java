@@ -3,6 +3,7 @@ package org.imdad.core.detector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -108,6 +109,7 @@ public abstract class DetectorContractTest {
 
     @Test
     void aBatchScoresLikeItsSamplesOneByOne() {
+        assumeThat(factory().description().transductive()).isFalse();
         Samples unseen = problem().unseen();
         double[] batch = fitted().score(unseen);
         double scale = Arrays.stream(batch).map(Math::abs).max().orElseThrow();
@@ -116,6 +118,18 @@ public abstract class DetectorContractTest {
             assertThat(fitted().score(unseen.slice(i, i + 1))).hasSize(1);
             assertThat(fitted().score(unseen.slice(i, i + 1))[0]).isCloseTo(batch[i], within(1e-6 * scale));
         }
+    }
+
+    @Test
+    void scoresDependOnTheOtherSamplesIfAndOnlyIfTheDescriptionSaysSo() {
+        double[] alone = fitted().score(problem().normal());
+        double[] together = fitted().score(problem().unseen());
+        double scale = Arrays.stream(together).map(Math::abs).max().orElseThrow();
+
+        boolean equal =
+                IntStream.range(0, alone.length).allMatch(i -> Math.abs(alone[i] - together[i]) <= 1e-6 * scale);
+
+        assertThat(equal).isNotEqualTo(factory().description().transductive());
     }
 
     @Test
@@ -287,13 +301,15 @@ public abstract class DetectorContractTest {
         }
     }
 
+    /** Among others, because a transductive detector may need some. */
     @Test
     void extremeSamplesNeverScoreNaN() {
         for (float extreme : new float[] {0, 1e-30f, -1e6f, 1e20f, Float.MAX_VALUE, -Float.MAX_VALUE}) {
             float[] values = new float[2 * shape().size()];
             Arrays.fill(values, 0, shape().size(), extreme);
             values[values.length - 1] = extreme;
-            assertThat(fitted().score(Samples.of(shape(), values))).doesNotContain(Double.NaN);
+            Samples samples = Samples.of(shape(), values).concat(problem().unseen());
+            assertThat(fitted().score(samples)).doesNotContain(Double.NaN);
         }
     }
 

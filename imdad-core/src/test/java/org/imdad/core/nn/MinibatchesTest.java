@@ -20,6 +20,15 @@ class MinibatchesTest {
         assertThat(batches.stream().map(batch -> String.valueOf(batch.length))).containsExactly(sizes.split(","));
     }
 
+    @ParameterizedTest
+    @CsvSource({"13, 5, 3, '5,5,3'", "12, 5, 3, '5,7'", "11, 5, 5, '5,6'", "2, 5, 3, 2", "12, 5, 1, '5,5,2'"})
+    void noBatchIsSmallerThanWanted(int samples, int batchSize, int smallest, String sizes) {
+        Minibatches minibatches = new Minibatches(samples, batchSize, smallest, FitContext.random(1, "test"));
+
+        assertThat(minibatches.nextEpoch().stream().map(batch -> String.valueOf(batch.length)))
+                .containsExactly(sizes.split(","));
+    }
+
     @Test
     void everyEpochHoldsEverySampleOnceInANewOrder() {
         Minibatches minibatches = minibatches(1000, 64, 7);
@@ -60,6 +69,8 @@ class MinibatchesTest {
     void refusesEmptySetsAndBatches() {
         assertThatThrownBy(() -> minibatches(0, 5, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> minibatches(5, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Minibatches(5, 2, 3, FitContext.random(1, "test")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Minibatches minibatches(int samples, int batchSize, long seed) {

@@ -20,6 +20,27 @@ class NetworkTest {
     private static final NetworkSpec LINE =
             new NetworkSpec(SampleShape.vector(2), List.of(new LayerSpec.Dense(1, false, FAN_IN_UNIFORM)));
 
+    /** 20,000 draws: the deviation of the mean is 0.02/√20000 = 0.00014, that of the deviation 0.0001. */
+    @Test
+    void normalWeightsHaveMeanZeroAndTheDeviationThatTheirNameSays() {
+        NetworkSpec spec = new NetworkSpec(
+                SampleShape.vector(200), List.of(new LayerSpec.Dense(100, false, LayerSpec.Init.NORMAL)));
+        try (Network network = create(spec, Adam.of(1, 0), 5)) {
+            float[] drawn = network.state().arrays().get("0.weight").floats();
+            double sum = 0;
+            double squares = 0;
+            int beyond = 0;
+            for (float w : drawn) {
+                sum += w;
+                squares += w * w;
+                beyond += Math.abs(w) > 2 * 0.02 ? 1 : 0;
+            }
+            assertThat(sum / drawn.length).isCloseTo(0, Offset.offset(6e-4));
+            assertThat(Math.sqrt(squares / drawn.length)).isCloseTo(0.02, Offset.offset(4e-4));
+            assertThat((double) beyond / drawn.length).isCloseTo(0.0455, Offset.offset(0.006));
+        }
+    }
+
     /** Values of torch.optim.Adam (PyTorch 1.13), lr 0.01, weight decay 0.1, the same weights and gradients. */
     @Test
     void threeStepsOfAdamWithWeightDecayEqualPyTorch() {

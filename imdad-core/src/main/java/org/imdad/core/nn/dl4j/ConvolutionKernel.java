@@ -17,9 +17,9 @@ final class ConvolutionKernel implements Kernel {
         int k = spec.kernel();
         this.correlation = new Correlation(inputShape, spec.channels(), k, spec.padding());
         int fanIn = inputShape.channels() * k * k;
-        double range = InitialRange.of(spec.init(), fanIn, spec.channels() * k * k);
-        this.weight = Parameter.weight(range, spec.channels(), inputShape.channels(), k, k);
-        this.bias = spec.bias() ? Parameter.bias(range, spec.channels()) : null;
+        InitialDistribution initial = InitialDistribution.of(spec.init(), fanIn, spec.channels() * k * k);
+        this.weight = Parameter.weight(initial, spec.channels(), inputShape.channels(), k, k);
+        this.bias = spec.bias() ? Parameter.bias(initial, spec.channels()) : null;
     }
 
     @Override

@@ -25,8 +25,9 @@ final class DenseKernel implements Kernel {
     DenseKernel(SampleShape input, LayerSpec.Dense spec) {
         this.in = input.size();
         this.out = spec.units();
-        this.weight = Parameter.weight(InitialRange.of(spec.init(), in, out), out, in);
-        this.bias = spec.bias() ? Parameter.bias(InitialRange.of(spec.init(), in, out), out) : null;
+        InitialDistribution initial = InitialDistribution.of(spec.init(), in, out);
+        this.weight = Parameter.weight(initial, out, in);
+        this.bias = spec.bias() ? Parameter.bias(initial, out) : null;
     }
 
     @Override

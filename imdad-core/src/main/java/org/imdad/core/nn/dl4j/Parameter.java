@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * A parameter of a kernel: name, shape and initial range, and views of its values and gradient in the network's flat
+ * A parameter of a kernel: name, shape and initial distribution, and views of its values and gradient in the network's flat
  * vectors once it is bound.
  */
 final class Parameter {
@@ -12,18 +12,16 @@ final class Parameter {
     private final String name;
     private final int[] shape;
     private final int length;
-    private final double centre;
-    private final double range;
+    private final InitialDistribution initial;
     private final boolean weight;
     private FloatPointer values;
     private FloatPointer gradient;
 
-    private Parameter(String name, boolean weight, double centre, double range, int... shape) {
+    private Parameter(String name, boolean weight, InitialDistribution initial, int... shape) {
         this.name = name;
         this.shape = shape.clone();
         this.weight = weight;
-        this.centre = centre;
-        this.range = range;
+        this.initial = initial;
         int product = 1;
         for (int size : shape) {
             product = Math.multiplyExact(product, size);
@@ -34,25 +32,25 @@ final class Parameter {
     /**
      * Weights, on which weight decay acts.
      *
-     * @param range initial values are uniform on ± this
+     * @param initial what initial values are drawn from
      * @param shape sizes, the slowest-changing dimension first
      */
-    static Parameter weight(double range, int... shape) {
-        return new Parameter("weight", true, 0, range, shape);
+    static Parameter weight(InitialDistribution initial, int... shape) {
+        return new Parameter("weight", true, initial, shape);
     }
 
     /**
      * Biases.
      *
-     * @param range initial values are uniform on ± this
+     * @param initial what initial values are drawn from
      */
-    static Parameter bias(double range, int length) {
-        return new Parameter("bias", false, 0, range, length);
+    static Parameter bias(InitialDistribution initial, int length) {
+        return new Parameter("bias", false, initial, length);
     }
 
     /** A parameter without weight decay that starts at the same value everywhere. */
     static Parameter constant(String name, double value, int length) {
-        return new Parameter(name, false, value, 0, length);
+        return new Parameter(name, false, random -> value, length);
     }
 
     String name() {
@@ -112,7 +110,7 @@ final class Parameter {
     void initialise(RandomGenerator random) {
         float[] drawn = new float[length];
         for (int i = 0; i < length; i++) {
-            drawn[i] = (float) (centre + (2 * random.nextDouble() - 1) * range);
+            drawn[i] = (float) initial.draw(random);
         }
         values.put(drawn);
     }

@@ -18,9 +18,10 @@ final class TransposedConvolutionKernel implements Kernel {
         int k = spec.kernel();
         this.outputShape = spec.output(inputShape);
         this.correlation = new Correlation(outputShape, inputShape.channels(), k, spec.padding());
-        double range = InitialRange.of(spec.init(), spec.channels() * k * k, inputShape.channels() * k * k);
-        this.weight = Parameter.weight(range, inputShape.channels(), spec.channels(), k, k);
-        this.bias = spec.bias() ? Parameter.bias(range, spec.channels()) : null;
+        InitialDistribution initial =
+                InitialDistribution.of(spec.init(), spec.channels() * k * k, inputShape.channels() * k * k);
+        this.weight = Parameter.weight(initial, inputShape.channels(), spec.channels(), k, k);
+        this.bias = spec.bias() ? Parameter.bias(initial, spec.channels()) : null;
     }
 
     @Override
