@@ -1,34 +1,21 @@
 package org.imdad.baselines.dohsc;
 
 import org.imdad.core.data.SampleShape;
-import org.imdad.core.nn.Adam;
 import org.imdad.core.nn.Optimiser;
-import org.imdad.core.nn.Sgd;
+import org.imdad.core.nn.OptimiserKind;
 
 /** What trains the autoencoder. */
 public enum PretrainOptimiser {
     /** As published: gradient descent for images, Adam for vectors. */
-    AUTO {
-        @Override
-        Optimiser of(SampleShape shape, double learningRate, double weightDecay) {
-            return (shape.isImage() ? SGD : ADAM).of(shape, learningRate, weightDecay);
-        }
-    },
-    /** Stochastic gradient descent without momentum. */
-    SGD {
-        @Override
-        Optimiser of(SampleShape shape, double learningRate, double weightDecay) {
-            return new Sgd(0, weightDecay);
-        }
-    },
+    AUTO,
+    /** Gradient descent without momentum. */
+    SGD,
     /** Adam. */
-    ADAM {
-        @Override
-        Optimiser of(SampleShape shape, double learningRate, double weightDecay) {
-            return Adam.of(learningRate, weightDecay);
-        }
-    };
+    ADAM;
 
     /** The optimiser for samples of a shape. */
-    abstract Optimiser of(SampleShape shape, double learningRate, double weightDecay);
+    Optimiser of(SampleShape shape, double learningRate, double weightDecay) {
+        boolean descent = this == SGD || this == AUTO && shape.isImage();
+        return (descent ? OptimiserKind.SGD : OptimiserKind.ADAM).with(learningRate, 0, weightDecay);
+    }
 }
