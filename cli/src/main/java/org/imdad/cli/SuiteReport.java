@@ -29,8 +29,8 @@ final class SuiteReport {
      *
      * @return its page
      */
-    static Path write(ResultsReader results, Path folder) {
-        Map<String, LabelUse> labelUse = Detectors.installed().all().stream()
+    static Path write(ResultsReader results, Detectors detectors, Path folder) {
+        Map<String, LabelUse> labelUse = detectors.all().stream()
                 .map(DetectorFactory::description)
                 .collect(Collectors.toMap(detector -> detector.name(), detector -> detector.labelUse()));
         return new ReportWriter(labelUse).write(results, folder);
@@ -41,11 +41,11 @@ final class SuiteReport {
      *
      * @return its page
      */
-    static Path update(ResultsReader results, RunFolder folder) {
+    static Path update(ResultsReader results, Detectors detectors, RunFolder folder) {
         Path index = folder.report().resolve(INDEX);
         String state = fingerprint(results);
         if (!Files.exists(index) || !folder.read(SHOWN).equals(state)) {
-            write(results, folder.report());
+            write(results, detectors, folder.report());
             folder.write(SHOWN, state);
         }
         return index;

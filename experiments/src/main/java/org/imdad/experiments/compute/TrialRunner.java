@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.imdad.core.detector.Detector;
+import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
@@ -57,8 +58,9 @@ public final class TrialRunner {
      * @throws FitException if training diverges, collapses or runs out of time, or if a score is NaN
      */
     public TrialOutcome run(Trial trial, Instant deadline, Consumer<EpochRow> progress) {
-        requireThisVersion(trial);
-        Detector detector = detectors.named(trial.detector()).create(trial.hyperparameters());
+        DetectorFactory factory = detectors.named(trial.detector());
+        requireThisVersion(trial, Implementation.of(factory));
+        Detector detector = factory.create(trial.hyperparameters());
         long begin = System.nanoTime();
         Split split = data.of(trial);
         long prepared = System.nanoTime();
@@ -84,15 +86,15 @@ public final class TrialRunner {
                     fitted.threshold(),
                     history.rows(),
                     timings,
-                    provenance.of(trial));
+                    provenance.of(trial, factory));
         }
     }
 
-    private static void requireThisVersion(Trial trial) {
-        if (!trial.implementation().equals(Implementation.version())) {
+    private static void requireThisVersion(Trial trial, String version) {
+        if (!trial.implementation().equals(version)) {
             throw new InvalidInputException(
                     "the trial was planned for version %s, this is version %s; run the suite again to plan it anew"
-                            .formatted(trial.implementation(), Implementation.version()));
+                            .formatted(trial.implementation(), version));
         }
     }
 }

@@ -17,7 +17,7 @@ import org.imdad.experiments.protocol.Protocol;
  * @param protocol how the data is split
  * @param preprocessing names of the steps, in order
  * @param seed seed of the detector
- * @param implementation version of the code that computes results
+ * @param implementation version of the code that computes results, see {@link Implementation#of}
  */
 public record Trial(
         String detector,
