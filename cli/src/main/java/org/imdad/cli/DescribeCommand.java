@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.imdad.cli.plugin.Plugins;
 import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.DetectorFactory;
-import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.data.catalog.CatalogEntry;
@@ -40,7 +40,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<DetectorDescription> detectors = Detectors.installed().all().stream()
+        List<DetectorDescription> detectors = Plugins.detectors().all().stream()
                 .map(DetectorFactory::description)
                 .toList();
         List<CatalogEntry> datasets = new DatasetListing(dataDir.locator()).entries();

@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all went well, 1 a trial, download or check failed, 2 bad usage or input, 130 stopped with"
                     + " Ctrl-C.",
             "",
+            "Jars in the folder plugins beside the imdad script, and in the folder that the environment variable"
+                    + " IMDAD_PLUGINS names, add detectors: see docs/adding-a-detector.md.",
+            "",
             "Example:",
             "  imdad run suites/quickstart.yaml"
         })

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.imdad.cli.plugin.Plugins;
 import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.DetectorFactory;
-import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.data.catalog.CatalogEntry;
@@ -51,7 +51,7 @@ final class ListCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         List<String> text = new ArrayList<>();
         if (isWanted(DETECTORS)) {
-            List<DetectorDescription> detectors = Detectors.installed().all().stream()
+            List<DetectorDescription> detectors = Plugins.detectors().all().stream()
                     .map(DetectorFactory::description)
                     .toList();
             json.put(DETECTORS, detectors.stream().map(JsonOutput::detector).toList());

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.imdad.cli.plugin.Plugins;
+import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.store.StoredResults;
@@ -48,11 +50,12 @@ final class ReportCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "--out: found %d results for one folder; report them one by one".formatted(places.size()));
         }
+        Detectors detectors = Plugins.detectors();
         for (Path place : places) {
             Path folder = Files.isRegularFile(place) ? place.toAbsolutePath().getParent() : place;
             try (ResultsReader results = StoredResults.open(folder)) {
                 Path report = out != null ? out : new RunFolder(folder).report();
-                spec.commandLine().getOut().println("report: " + SuiteReport.write(results, report));
+                spec.commandLine().getOut().println("report: " + SuiteReport.write(results, detectors, report));
             }
         }
         return ExitCodes.OK;

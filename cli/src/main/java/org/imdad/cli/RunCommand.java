@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.imdad.cli.plugin.Plugins;
 import org.imdad.cli.progress.RunProgress;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
@@ -78,15 +79,16 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DatasetLocator locator = dataDir.locator();
+        Detectors detectors = Plugins.detectors();
         Suite suite = new SuiteReader(
-                        Detectors.installed(),
+                        detectors,
                         new DatasetListing(locator)
                                 .entries().stream()
                                         .map(CatalogEntry::info)
                                         .collect(Collectors.toMap(info -> info.name(), info -> info.classNames())))
                 .read(file);
         SuiteDatasets datasets = SuiteDatasets.of(suite, new DatasetCatalog(locator));
-        Plan plan = Planner.plan(suite, datasets.openAll(suite));
+        Plan plan = Planner.plan(suite, datasets.openAll(suite), detectors);
         plan.notes().forEach(note -> spec.commandLine().getErr().println("imdad: note: " + note));
         RunFolder folder = new RunFolder(out != null ? out : Path.of("out", suite.name()));
         try (ResultsStore store = ResultsStore.open(folder.path())) {
@@ -95,18 +97,18 @@ final class RunCommand implements Callable<Integer> {
                 store.retryFailed();
             }
             folder.writeOwnFiles(datasets.files());
-            return run(suite, folder, store);
+            return run(suite, detectors, folder, store);
         }
     }
 
-    private int run(Suite suite, RunFolder folder, ResultsStore store) {
+    private int run(Suite suite, Detectors detectors, RunFolder folder, ResultsStore store) {
         RunSummary summary = compute(suite, folder, store);
         if (summary.left() > 0) {
             return ExitCodes.INTERRUPTED;
         }
         new WorkFolder(folder.work()).deleteSplits();
         spec.commandLine().getOut().println(RunWords.summary(suite.name(), summary));
-        spec.commandLine().getOut().println("report: " + SuiteReport.update(store, folder));
+        spec.commandLine().getOut().println("report: " + SuiteReport.update(store, detectors, folder));
         return summary.failed() + summary.failedBefore() > 0 ? ExitCodes.FAILED : ExitCodes.OK;
     }
 

@@ -30,8 +30,8 @@ final class SuiteReport {
      *
      * @return its page
      */
-    static Path write(ResultsReader results, Path folder) {
-        Map<String, DetectorDescription> detectors = Detectors.installed().all().stream()
+    static Path write(ResultsReader results, Detectors installed, Path folder) {
+        Map<String, DetectorDescription> detectors = installed.all().stream()
                 .map(DetectorFactory::description)
                 .collect(Collectors.toMap(DetectorDescription::name, Function.identity()));
         return new ReportWriter(detectors).write(results, folder);
@@ -42,11 +42,11 @@ final class SuiteReport {
      *
      * @return its page
      */
-    static Path update(ResultsReader results, RunFolder folder) {
+    static Path update(ResultsReader results, Detectors detectors, RunFolder folder) {
         Path index = folder.report().resolve(INDEX);
         String state = fingerprint(results);
         if (!Files.exists(index) || !folder.read(SHOWN).equals(state)) {
-            write(results, folder.report());
+            write(results, detectors, folder.report());
             folder.write(SHOWN, state);
         }
         return index;

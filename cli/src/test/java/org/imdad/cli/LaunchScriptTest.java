@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,7 @@ class LaunchScriptTest {
     @TempDir
     Path folder;
 
+    private final Map<String, String> variables = new HashMap<>();
     private Path project;
     private Path tools;
 
@@ -95,6 +98,43 @@ class LaunchScriptTest {
 
         Files.delete(project.resolve("cli/target/library.jar"));
         assertThat(run("list")).contains("building");
+    }
+
+    @Test
+    void pluginsComeBehindEverythingElseInTheOrderOfTheirNames() throws Exception {
+        tool("java", JAVA);
+        tool("mvn", MAVEN);
+        Path beside = Files.createDirectories(project.resolve("plugins"));
+        Path named = Files.createDirectories(folder.resolve("more plugins"));
+        for (Path jar : List.of(beside.resolve("b.jar"), beside.resolve("a.jar"), named.resolve("0.jar"))) {
+            Files.createFile(jar);
+        }
+        Files.createFile(beside.resolve("notes.txt"));
+        String plugins = beside.resolve("a.jar") + ":" + beside.resolve("b.jar");
+
+        assertThat(run("list"))
+                .contains("-Dimdad.plugins=" + plugins + " -cp ")
+                .contains("cli/target/library.jar:" + plugins + " org.imdad.cli.Main list");
+        variables.put("IMDAD_PLUGINS", "more plugins");
+        assertThat(run("list"))
+                .contains("library.jar:" + plugins + ":" + named.resolve("0.jar") + " org.imdad.cli.Main");
+    }
+
+    @Test
+    void withoutPluginsTheClassPathIsAsItWasBuilt() throws Exception {
+        tool("java", JAVA);
+        tool("mvn", MAVEN);
+        Files.createDirectories(project.resolve("plugins"));
+
+        assertThat(run("list")).contains("-Dimdad.plugins= -cp ").contains("library.jar org.imdad.cli.Main list");
+    }
+
+    @Test
+    void aFolderOfPluginsThatIsNotThereIsNamed() throws Exception {
+        tool("java", JAVA);
+        variables.put("IMDAD_PLUGINS", "no/such/folder");
+
+        assertThat(run("list")).isEqualTo("imdad: IMDAD_PLUGINS: no/such/folder is not a folder\nexit code 2");
     }
 
     @Test
@@ -187,6 +227,7 @@ class LaunchScriptTest {
         builder.environment().clear();
         builder.environment().put("PATH", tools.toString());
         builder.environment().put("PROJECT", project.toString());
+        builder.environment().putAll(variables);
         try {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.imdad.core.detector.DetectorFactory;
+import org.imdad.core.detector.PluginCode;
 import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.Trial;
 
@@ -48,9 +50,17 @@ final class Provenance {
         return provenance;
     }
 
-    /** The provenance of one trial's outcome. */
-    Map<String, String> of(Trial trial) {
+    /**
+     * The provenance of one trial's outcome.
+     *
+     * @param factory of the trial's detector; of one from outside, name and checksum of the jar are recorded
+     */
+    Map<String, String> of(Trial trial, DetectorFactory factory) {
         Map<String, String> all = new LinkedHashMap<>(machine);
+        PluginCode.of(factory).ifPresent(code -> {
+            all.put("plugin", String.valueOf(code.place().getFileName()));
+            all.put("plugin_sha256", code.sha256());
+        });
         all.put("data_sha256", trial.dataChecksum());
         return all;
     }

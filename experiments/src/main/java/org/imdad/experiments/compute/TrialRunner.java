@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.imdad.core.detector.Detector;
+import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.EpochListener;
 import org.imdad.core.detector.FitContext;
@@ -61,8 +62,9 @@ public final class TrialRunner {
      * @throws FitException if training diverges, collapses or runs out of time, or if a score is NaN
      */
     public TrialOutcome run(Trial trial, Instant deadline, Consumer<EpochRow> progress) {
-        requireThisVersion(trial);
-        Detector detector = detectors.named(trial.detector()).create(trial.hyperparameters());
+        DetectorFactory factory = detectors.named(trial.detector());
+        requireThisVersion(trial, Implementation.of(factory));
+        Detector detector = factory.create(trial.hyperparameters());
         long begin = System.nanoTime();
         Split split = data.of(trial);
         long prepared = System.nanoTime();
@@ -93,7 +95,7 @@ public final class TrialRunner {
                     fitted.threshold(),
                     history.rows(),
                     timings,
-                    provenance(trial, selection));
+                    provenance(trial, factory, selection));
         }
     }
 
@@ -110,17 +112,17 @@ public final class TrialRunner {
         };
     }
 
-    private Map<String, String> provenance(Trial trial, Optional<BestTestEpoch> selection) {
-        Map<String, String> all = provenance.of(trial);
+    private Map<String, String> provenance(Trial trial, DetectorFactory factory, Optional<BestTestEpoch> selection) {
+        Map<String, String> all = provenance.of(trial, factory);
         selection.ifPresent(best -> all.put("selected_epoch", best.epoch()));
         return all;
     }
 
-    private static void requireThisVersion(Trial trial) {
-        if (!trial.implementation().equals(Implementation.version())) {
+    private static void requireThisVersion(Trial trial, String version) {
+        if (!trial.implementation().equals(version)) {
             throw new InvalidInputException(
                     "the trial was planned for version %s, this is version %s; run the suite again to plan it anew"
-                            .formatted(trial.implementation(), Implementation.version()));
+                            .formatted(trial.implementation(), version));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.protocol.Protocol;
@@ -27,12 +28,14 @@ public final class Planner {
 
     private final Suite suite;
     private final Map<String, Dataset> datasets;
+    private final Detectors detectors;
     private final Map<String, PlannedTrial> planned = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    private Planner(Suite suite, Map<String, Dataset> datasets) {
+    private Planner(Suite suite, Map<String, Dataset> datasets, Detectors detectors) {
         this.suite = suite;
         this.datasets = datasets;
+        this.detectors = detectors;
     }
 
     /**
@@ -40,11 +43,12 @@ public final class Planner {
      *
      * @param suite what to run
      * @param datasets every data set of the suite by its name there, opened
+     * @param detectors every detector of the suite
      * @throws InvalidInputException if a class is not in its data set or a split lacks rows; the message begins with file
      *     and line
      */
-    public static Plan plan(Suite suite, Map<String, Dataset> datasets) {
-        return new Planner(suite, datasets).plan();
+    public static Plan plan(Suite suite, Map<String, Dataset> datasets, Detectors detectors) {
+        return new Planner(suite, datasets, detectors).plan();
     }
 
     private Plan plan() {
@@ -76,7 +80,7 @@ public final class Planner {
                 entry.preprocessing(),
                 detector.selection(),
                 seed,
-                Implementation.version());
+                Implementation.of(detectors.named(detector.detector())));
         PlannedTrial candidate = new PlannedTrial(setting.label(), trial);
         if (planned.putIfAbsent(candidate.id() + " " + candidate.label(), candidate) != null) {
             notes.add("%s: %s on %s with normal class %s is there twice and runs once"

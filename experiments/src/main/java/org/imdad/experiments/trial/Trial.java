@@ -18,7 +18,7 @@ import org.imdad.experiments.protocol.Protocol;
  * @param preprocessing names of the steps, in order
  * @param selection which epoch gives the scores
  * @param seed seed of the detector
- * @param implementation version of the code that computes results
+ * @param implementation version of the code that computes results, see {@link Implementation#of}
  */
 public record Trial(
         String detector,

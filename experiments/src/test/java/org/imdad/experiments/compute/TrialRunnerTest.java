@@ -3,6 +3,7 @@ package org.imdad.experiments.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.outside.OutsideFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.PluginCode;
 import org.imdad.experiments.data.Blobs;
 import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.DatasetSource;
@@ -53,7 +55,32 @@ class TrialRunnerTest {
         assertThat(outcome.provenance())
                 .containsEntry("imdad", Implementation.version())
                 .containsEntry("data_sha256", trial.dataChecksum())
-                .containsKeys("java", "os", "cpu");
+                .containsKeys("java", "os", "cpu")
+                .doesNotContainKey("plugin");
+    }
+
+    @Test
+    void anOutcomeOfADetectorFromOutsideNamesItsCode() {
+        OutsideFactory outside = new OutsideFactory();
+        Trial trial = planned("outside", Implementation.of(outside));
+
+        TrialOutcome outcome = runner(new Blobs()).run(trial, Instant.MAX, row -> {});
+
+        assertThat(outcome.provenance())
+                .containsEntry("plugin", "test-classes")
+                .containsEntry(
+                        "plugin_sha256", PluginCode.of(outside).orElseThrow().sha256());
+    }
+
+    @Test
+    void aTrialPlannedWithOtherCodeFromOutsideIsRefused() {
+        String other = Implementation.version() + "+0123456789abcdef";
+
+        assertThatThrownBy(() -> runner(new Blobs()).run(planned("outside", other), Instant.MAX, row -> {}))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "the trial was planned for version %s, this is version %s; run the suite again to plan it anew",
+                        other, Implementation.of(new OutsideFactory()));
     }
 
     @Test
@@ -103,8 +130,16 @@ class TrialRunnerTest {
 
     @Test
     void aTrialOfAnotherVersionIsRefused() {
-        Trial t = Blobs.trial("mean", 1);
-        Trial old = new Trial(
+        assertThatThrownBy(() -> runner(new Blobs()).run(planned("mean", "0.0.1"), Instant.MAX, row -> {}))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "the trial was planned for version 0.0.1, this is version %s; run the suite again to plan it anew"
+                                .formatted(Implementation.version()));
+    }
+
+    private static Trial planned(String detector, String implementation) {
+        Trial t = Blobs.trial(detector, 1);
+        return new Trial(
                 t.detector(),
                 t.hyperparameters(),
                 t.dataset(),
@@ -112,12 +147,7 @@ class TrialRunnerTest {
                 t.protocol(),
                 t.preprocessing(),
                 t.seed(),
-                "0.0.1");
-        assertThatThrownBy(() -> runner(new Blobs()).run(old, Instant.MAX, row -> {}))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessage(
-                        "the trial was planned for version 0.0.1, this is version %s; run the suite again to plan it anew"
-                                .formatted(Implementation.version()));
+                implementation);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.imdad.experiments.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.outside.OutsideFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.imdad.core.data.SampleShape;
+import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.MemoryRows;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.store.PlannedTrial;
+import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +152,15 @@ class PlannerTest {
     }
 
     @Test
+    void onlyATrialOfADetectorFromOutsideIsTiedToItsCode() {
+        Plan plan = plan("data: [{name: thyroid}]", "detectors: [{name: ocsvm}, {name: outside}]");
+
+        assertThat(plan.trials())
+                .extracting(planned -> planned.trial().implementation())
+                .containsExactly(Implementation.version(), Implementation.of(new OutsideFactory()));
+    }
+
+    @Test
     void splitsThatCannotBeDrawnAreRefusedBeforeAnythingRuns() {
         assertThatThrownBy(() -> plan("data: [{name: thyroid, labelled_anomalies: {share: 0.9}}]"))
                 .isInstanceOf(InvalidInputException.class)
@@ -170,7 +182,7 @@ class PlannerTest {
         if (!yaml.contains("detectors:")) {
             yaml += "\ndetectors: [{name: ocsvm}]";
         }
-        return Planner.plan(SuiteFiles.read(folder, yaml), DATASETS);
+        return Planner.plan(SuiteFiles.read(folder, yaml), DATASETS, Detectors.installed());
     }
 
     /** Data first, so that it stands in line 3. */

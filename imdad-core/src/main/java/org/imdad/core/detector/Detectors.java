@@ -18,7 +18,7 @@ public final class Detectors {
     /**
      * Finds all factories registered as services.
      *
-     * @throws IllegalStateException if two of them have the same name
+     * @throws InvalidInputException if two of them have the same name
      */
     public static Detectors installed() {
         Map<String, DetectorFactory> byName = new TreeMap<>();
@@ -26,14 +26,17 @@ public final class Detectors {
             String name = factory.description().name();
             DetectorFactory other = byName.put(name, factory);
             if (other != null) {
-                throw new IllegalStateException("two detectors are called %s: %s and %s"
-                        .formatted(
-                                name,
-                                other.getClass().getName(),
-                                factory.getClass().getName()));
+                throw new InvalidInputException("two detectors are called %s, those of %s and %s; rename or remove one"
+                        .formatted(name, origin(other), origin(factory)));
             }
         }
         return new Detectors(byName);
+    }
+
+    private static String origin(DetectorFactory factory) {
+        Class<?> type = factory.getClass();
+        return type.getName()
+                + PluginCode.placeOf(type).map(place -> " in " + place).orElse("");
     }
 
     /** All factories, sorted by name. */
