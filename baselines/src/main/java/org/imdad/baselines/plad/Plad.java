@@ -28,13 +28,17 @@ import org.imdad.core.nn.Networks;
  * <p>λ must be low enough for a perturbation to pay. On standardised vectors a shift δ lowers the cross-entropies by about
  * ‖δ‖²/4 and costs λ‖δ‖²/d, so that for λ ≥ d/4 nothing is left to tell apart; the fit then ends as collapsed.
  *
+ * <p>The longer the networks are trained, the smaller the perturbations that the classifier still recognises become, and what
+ * it recognises them by need not tell anomalies: the AUROC of an epoch can be far above that of the last. The published
+ * numbers on tables were met here with the best epoch on test data only.
+ *
  * <p>Threshold: 0, where normal and perturbed are equally probable.
  *
  * <p>Source: J. Cai, J. Fan, "Perturbation Learning Based Anomaly Detection", NeurIPS 2022, 35:14317–14330. The paper's
  * formula has no KL and the norms as sums over values, so that its λ is this λ/d; the form with a variational autoencoder
  * and means is that of Hermary et al., PLUME, WACV 2025, who state that they follow the authors' code. Our choices, where neither
- * is known: optimiser (Adam without decay of weights or rate; PLUME has AdamW with a one-cycle schedule), learning rate and
- * batch size; networks for anything but CIFAR-10, see {@link PladClassifiers}; w = 1. Departures from PLUME: the last,
+ * is known: optimiser (Adam without decay of weights; PLUME has AdamW with decay), learning rate, its schedule (PLUME: one-cycle up to
+ * 0.005) and batch size (PLUME: 512); networks for anything but CIFAR-10, see {@link PladClassifiers}; w = 1. Departures from PLUME: the last,
  * smaller minibatch is used, see {@link org.imdad.core.nn.Minibatches}, and no epoch is chosen by test scores. Labelled
  * anomalies are not used. Immutable and thread-safe.
  */

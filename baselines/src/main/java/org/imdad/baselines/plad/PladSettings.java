@@ -15,7 +15,8 @@ import org.imdad.core.nn.Precision;
  * @param divergenceWeight w, weight of KL
  * @param precision arithmetic in training
  * @param epochs number of epochs
- * @param learningRate rate of Adam
+ * @param learningRate rate of Adam, the highest of the schedule
+ * @param schedule how it goes over the steps
  * @param batchSize samples of a minibatch; as many perturbed ones come on top
  */
 public record PladSettings(
@@ -51,8 +52,13 @@ public record PladSettings(
         @Param(value = "number of epochs", byDefault = "100", allowed = "[1, 100000]")
         int epochs,
 
-        @Param(value = "learning rate of Adam", byDefault = "0.001", allowed = "(0, 1]")
+        @Param(value = "learning rate of Adam, the highest of the schedule", byDefault = "0.001", allowed = "(0, 1]")
         double learningRate,
+
+        @Param(
+                value = "learning rate over time: constant, or one-cycle: up in the first 30 % of the steps, then down",
+                byDefault = "constant")
+        Schedule schedule,
 
         @Param(
                 value = "samples of a minibatch; as many perturbed ones come on top",
@@ -73,6 +79,7 @@ public record PladSettings(
                 precision,
                 epochs,
                 learningRate,
+                schedule,
                 batchSize);
         PladClassifiers.requireKnown("classifier", classifier);
     }

@@ -1,5 +1,6 @@
 package org.imdad.baselines.plad;
 
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.imdad.baselines.sphere.TrainingChecks;
@@ -43,11 +44,19 @@ final class PladTraining {
     FittedPlad run() {
         Minibatches minibatches = new Minibatches(samples.size(), settings.batchSize(), context.random("batches"));
         Map<String, Double> last = Map.of();
+        int step = 0;
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             EpochMeans means = new EpochMeans();
-            for (int[] indices : minibatches.nextEpoch()) {
+            List<int[]> batches = minibatches.nextEpoch();
+            int steps = settings.epochs() * batches.size();
+            for (int[] indices : batches) {
                 context.checkpoint();
-                step(samples.select(indices), epoch, means);
+                step(
+                        samples.select(indices),
+                        epoch,
+                        settings.schedule().rate(settings.learningRate(), step, steps),
+                        means);
+                step++;
             }
             last = means.values();
             context.listener().onEpoch(report(epoch, last));
@@ -55,14 +64,14 @@ final class PladTraining {
         return finish(last);
     }
 
-    private void step(Samples batch, int epoch, EpochMeans means) {
+    private void step(Samples batch, int epoch, double learningRate, EpochMeans means) {
         float[] epsilon = new float[batch.size() * networks.perturbator().codeSize()];
         for (int k = 0; k < epsilon.length; k++) {
             epsilon[k] = (float) noise.nextGaussian();
         }
         PladNetworks.Terms terms = networks.backward(batch, epsilon);
         CHECKS.requireFinite("loss", terms.total(), epoch);
-        networks.update(settings.learningRate());
+        networks.update(learningRate);
         means.add(batch.size(), terms.values());
     }
 

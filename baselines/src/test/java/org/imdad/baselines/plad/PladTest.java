@@ -114,7 +114,8 @@ class PladTest extends DetectorContractTest {
     void theDefaultsAreThoseStated() {
         PladSettings defaults = PladSettings.SCHEMA.create(Map.of());
 
-        assertThat(defaults).isEqualTo(new PladSettings("auto", 0, 5, 1, Precision.FLOAT32, 100, 1e-3, 256));
+        assertThat(defaults)
+                .isEqualTo(new PladSettings("auto", 0, 5, 1, Precision.FLOAT32, 100, 1e-3, Schedule.CONSTANT, 256));
         assertThat(defaults.width(784)).isEqualTo(784);
     }
 
