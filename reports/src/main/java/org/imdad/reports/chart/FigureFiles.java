@@ -31,6 +31,9 @@ public final class FigureFiles {
 
     private static final int PANEL_WIDTH = 480;
     private static final int PANEL_HEIGHT = 350;
+    private static final int WIDTH_OF_LEGEND_BESIDE = 240;
+    private static final int HEIGHT_OF_LEGEND_LINE = 22;
+    private static final int HEIGHT_AROUND_LEGEND = 30;
     private static final int PNG_SCALE = 2;
     private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -38,12 +41,29 @@ public final class FigureFiles {
 
     /** Nominal width in pixels. */
     public static int width(Figure figure) {
-        return figure.columns() * PANEL_WIDTH;
+        return figure.columns() * panelWidth(figure);
     }
 
     /** Nominal height in pixels. */
     public static int height(Figure figure) {
-        return figure.rows() * PANEL_HEIGHT;
+        return figure.rows() * panelHeight(figure);
+    }
+
+    private static int panelWidth(Figure figure) {
+        boolean beside = figure.panels().stream().anyMatch(FigureFiles::hasLegendBeside);
+        return beside ? PANEL_WIDTH + WIDTH_OF_LEGEND_BESIDE : PANEL_WIDTH;
+    }
+
+    /** A legend beside the lines must not be cut off. */
+    private static int panelHeight(Figure figure) {
+        return figure.panels().stream()
+                .filter(FigureFiles::hasLegendBeside)
+                .mapToInt(panel -> HEIGHT_OF_LEGEND_LINE * panel.lines().size() + HEIGHT_AROUND_LEGEND)
+                .reduce(PANEL_HEIGHT, Math::max);
+    }
+
+    private static boolean hasLegendBeside(LineChart panel) {
+        return panel.legend() == LineChart.Legend.BESIDE;
     }
 
     /** The figure as a PNG file. */
@@ -97,10 +117,12 @@ public final class FigureFiles {
     }
 
     private static void paint(Figure figure, Graphics2D graphics) {
+        int width = panelWidth(figure);
+        int height = panelHeight(figure);
         for (int i = 0; i < figure.panels().size(); i++) {
             Graphics2D panel = (Graphics2D) graphics.create();
-            panel.translate((i % figure.columns()) * PANEL_WIDTH, (i / figure.columns()) * PANEL_HEIGHT);
-            ChartPainter.paint(figure.panels().get(i), panel, PANEL_WIDTH, PANEL_HEIGHT);
+            panel.translate((i % figure.columns()) * width, (i / figure.columns()) * height);
+            ChartPainter.paint(figure.panels().get(i), panel, width, height);
             panel.dispose();
         }
     }

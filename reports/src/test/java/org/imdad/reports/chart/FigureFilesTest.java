@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,29 @@ class FigureFilesTest {
         Figure figure = figure(chart, chart, chart, chart);
         assertThat(figure.columns()).isEqualTo(3);
         assertThat(figure.rows()).isEqualTo(2);
+    }
+
+    /** A legend of 17 entries was cut off at the top. */
+    @Test
+    void aLongLegendBesideTheLinesMakesTheFigureTaller() {
+        LineChart few = beside(Collections.nCopies(3, RISING));
+        LineChart many = beside(Collections.nCopies(17, RISING));
+        assertThat(FigureFiles.height(figure(few))).isEqualTo(350);
+        assertThat(FigureFiles.height(figure(many))).isEqualTo(17 * 22 + 30);
+        assertThat(FigureFiles.width(figure(many))).isEqualTo(720);
+    }
+
+    private static LineChart beside(List<Line> lines) {
+        return new LineChart(
+                "a",
+                "x",
+                LineChart.Scale.REAL,
+                "y",
+                LineChart.Scale.REAL,
+                Optional.empty(),
+                Optional.empty(),
+                lines,
+                LineChart.Legend.BESIDE);
     }
 
     @Test
