@@ -33,7 +33,7 @@ public final class FigureFiles {
     private static final int PANEL_HEIGHT = 350;
     private static final int WIDTH_OF_LEGEND_BESIDE = 240;
     private static final int HEIGHT_OF_LEGEND_LINE = 22;
-    private static final int HEIGHT_AROUND_LEGEND = 30;
+    private static final int HEIGHT_AROUND_LEGEND = 50;
     private static final int PNG_SCALE = 2;
     private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 

@@ -65,7 +65,7 @@ class FigureFilesTest {
         LineChart few = beside(Collections.nCopies(3, RISING));
         LineChart many = beside(Collections.nCopies(17, RISING));
         assertThat(FigureFiles.height(figure(few))).isEqualTo(350);
-        assertThat(FigureFiles.height(figure(many))).isEqualTo(17 * 22 + 30);
+        assertThat(FigureFiles.height(figure(many))).isEqualTo(17 * 22 + 50);
         assertThat(FigureFiles.width(figure(many))).isEqualTo(720);
     }
 
