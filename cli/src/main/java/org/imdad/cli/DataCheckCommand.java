@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.imdad.core.detector.ParameterSchema;
 import org.imdad.experiments.data.source.DataCheck;
 import org.imdad.experiments.data.source.DataCheck.FileCheck;
 import org.imdad.experiments.data.source.NamedDataset;
@@ -43,9 +44,7 @@ final class DataCheckCommand implements Callable<Integer> {
         boolean failed = false;
         for (NamedDataset set : NamedSets.of(names)) {
             for (FileCheck file : check.check(set)) {
-                out.printf(
-                        "%-13s  %-7s  %s%n",
-                        set.name(), file.state().name().toLowerCase(java.util.Locale.ROOT), file.path());
+                out.printf("%-13s  %-7s  %s%n", set.name(), ParameterSchema.word(file.state()), file.path());
                 out.flush();
                 failed |= switch (file.state()) {
                     case OK -> false;

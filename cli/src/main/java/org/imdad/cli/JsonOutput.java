@@ -7,6 +7,7 @@ import java.util.Map;
 import org.imdad.core.detector.Citation;
 import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.Hyperparameter;
+import org.imdad.core.detector.ParameterSchema;
 import org.imdad.experiments.data.DatasetInfo;
 import org.imdad.experiments.data.catalog.CatalogEntry;
 
@@ -30,7 +31,7 @@ final class JsonOutput {
         members.put("name", detector.name());
         members.put("title", detector.title());
         members.put("summary", detector.summary());
-        members.put("labels", Wording.word(detector.labelUse()));
+        members.put("labels", ParameterSchema.word(detector.labelUse()));
         members.put("transductive", detector.transductive());
         members.put("paper", paper(detector.paper()));
         members.put(
@@ -51,7 +52,7 @@ final class JsonOutput {
     private static Map<String, Object> parameter(Hyperparameter parameter) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("name", parameter.name());
-        members.put("type", Wording.word(parameter.type()));
+        members.put("type", ParameterSchema.word(parameter.type()));
         members.put("allowed", parameter.allowed());
         members.put("default", parameter.byDefault());
         members.put("meaning", parameter.meaning());

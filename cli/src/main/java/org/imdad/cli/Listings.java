@@ -3,6 +3,7 @@ package org.imdad.cli;
 import java.util.List;
 import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.Hyperparameter;
+import org.imdad.core.detector.ParameterSchema;
 import org.imdad.experiments.data.DatasetInfo;
 import org.imdad.experiments.data.catalog.CatalogEntry;
 
@@ -49,7 +50,7 @@ final class Listings {
         for (Hyperparameter parameter : detector.parameters()) {
             parameters.add(
                     parameter.name(),
-                    Wording.word(parameter.type()),
+                    ParameterSchema.word(parameter.type()),
                     Wording.value(parameter.byDefault()),
                     parameter.allowed(),
                     parameter.meaning());

@@ -1,14 +1,11 @@
 package org.imdad.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.Detectors;
@@ -62,12 +59,6 @@ final class SuiteReport {
             text.append("%s %s %s %s".formatted(trial.id(), trial.state(), trial.label(), trial.failure()));
             text.append('\n');
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text.toString());
     }
 }

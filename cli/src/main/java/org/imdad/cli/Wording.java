@@ -1,17 +1,11 @@
 package org.imdad.cli;
 
-import java.util.Locale;
 import org.imdad.core.detector.LabelUse;
 
 /** Words for constants, as suites and listings write them. */
 final class Wording {
 
     private Wording() {}
-
-    /** Lower case with hyphens: {@code normal-only}. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** A value as one would write it in a suite: {@code 1e-6} and {@code 20} rather than Java's 1.0E-6 and 20.0. */
     static String value(Object value) {

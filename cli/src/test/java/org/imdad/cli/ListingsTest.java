@@ -14,6 +14,7 @@ import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.Hyperparameter;
+import org.imdad.core.detector.ParameterSchema;
 import org.imdad.experiments.data.catalog.DatasetListing;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +66,8 @@ class ListingsTest {
             assertThat(text.contains("\ntransductive ")).isEqualTo(detector.transductive());
             for (Hyperparameter parameter : detector.parameters()) {
                 assertThat(text)
-                        .containsPattern("(?m)^" + parameter.name() + " +" + Wording.word(parameter.type()) + " +"
-                                + Pattern.quote(Wording.value(parameter.byDefault())) + " ");
+                        .containsPattern("(?m)^" + parameter.name() + " +" + ParameterSchema.word(parameter.type())
+                                + " +" + Pattern.quote(Wording.value(parameter.byDefault())) + " ");
             }
             assertThat(text.lines()).allMatch(line -> line.length() <= 160 && line.equals(line.stripTrailing()));
         }

@@ -84,7 +84,13 @@ public final class Autoencoder implements Detector {
         double constant = ReconstructionErrors.ofMean(samples);
         Minibatches minibatches = new Minibatches(samples.size(), settings.batchSize(), context.random("batches"));
         AutoencoderTraining training = new AutoencoderTraining(
-                AutoencoderFactory.NAME, network, samples, minibatches, ReconstructionLoss.SUM, context);
+                AutoencoderFactory.NAME,
+                "learning_rate",
+                AutoencoderTraining.step(network, ReconstructionLoss.SUM),
+                samples,
+                minibatches,
+                ReconstructionLoss.SUM,
+                context);
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             double loss = training.epoch(settings.schedule().at(epoch));
             context.listener()

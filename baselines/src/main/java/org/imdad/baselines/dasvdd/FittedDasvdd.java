@@ -5,7 +5,6 @@ import java.util.Map;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
-import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.model.NumberArray;
 import org.imdad.core.model.SavedModel;
 
@@ -82,16 +81,8 @@ final class FittedDasvdd implements FittedDetector {
         boolean unitRange = model.scalar("unit_range") == 1;
         DasvddLoss loss = new DasvddLoss(model.scalar("gamma"));
         double threshold = model.scalar("threshold");
-        double[] centre = model.array("centre").doubles();
         AutoencoderSpec spec = Dasvdd.networks(settings, model.inputShape(), unitRange);
-        if (centre.length != spec.encoder().output().size()) {
-            throw new InvalidInputException(
-                    "saved model of %s: centre of %d values for codes of %d; save the model again"
-                            .formatted(
-                                    DasvddFactory.NAME,
-                                    centre.length,
-                                    spec.encoder().output().size()));
-        }
+        double[] centre = model.array("centre", spec.encoder().output().size()).doubles();
         return new FittedDasvdd(settings, loss, spec.restore(model), centre, threshold, unitRange);
     }
 

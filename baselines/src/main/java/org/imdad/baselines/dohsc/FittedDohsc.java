@@ -3,7 +3,6 @@ package org.imdad.baselines.dohsc;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
-import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.Network;
 import org.imdad.core.nn.Networks;
@@ -65,12 +64,7 @@ final class FittedDohsc implements FittedDetector {
         Recipe recipe = Recipe.of(settings, model.inputShape());
         Region region = variant.form().restore(model, recipe.nu());
         int q = architecture.codeSize();
-        double[] centre = model.array(DohscModel.CENTRE).doubles();
-        if (centre.length != q) {
-            throw new InvalidInputException(
-                    "saved model of %s: centre of %d values for codes of %d; save the model again"
-                            .formatted(variant.detector(), centre.length, q));
-        }
+        double[] centre = model.array(DohscModel.CENTRE, q).doubles();
         Projector projector = variant.scoring().restore(model, settings.projection(), q, recipe);
         Network network = Networks.restore(architecture.encoder(), model, DohscModel.ENCODER);
         return new FittedDohsc(variant, settings, new DohscModel(network, projector, centre, region));

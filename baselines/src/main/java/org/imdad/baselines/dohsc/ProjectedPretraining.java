@@ -5,6 +5,7 @@ import org.imdad.core.data.Samples;
 import org.imdad.core.detector.EpochReport;
 import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
+import org.imdad.core.nn.AutoencoderTraining;
 import org.imdad.core.nn.Minibatches;
 import org.imdad.core.nn.Network;
 import org.imdad.core.nn.NetworkState;
@@ -59,25 +60,30 @@ final class ProjectedPretraining {
                 samples.size(), recipe.batchSize(), architecture.codeSize(), context.random("pretraining batches"));
         try (Network encoder = Networks.create(architecture.encoder(), optimiser, weights);
                 Network decoder = Networks.create(architecture.decoderFor(samples), optimiser, weights)) {
-            for (int epoch = 0; epoch < recipe.pretrainEpochs(); epoch++) {
-                double sum = 0;
-                for (int[] indices : minibatches.nextEpoch()) {
-                    context.checkpoint();
-                    sum += step(encoder, decoder, samples.select(indices));
-                }
-                report(epoch, sum / samples.size());
+            AutoencoderTraining training = new AutoencoderTraining(
+                    "pretraining",
+                    "pretrain_learning_rate",
+                    (batch, learningRate) -> step(encoder, decoder, batch, learningRate),
+                    samples,
+                    minibatches,
+                    ReconstructionLoss.SUM,
+                    context);
+            for (int epoch = 1; epoch <= recipe.pretrainEpochs(); epoch++) {
+                Map<String, Double> values = Map.of("loss", training.epoch(settings.pretrainLearningRate()));
+                context.listener()
+                        .onEpoch(new EpochReport(
+                                EpochReport.PRETRAIN, epoch, recipe.pretrainEpochs(), values, Map::of, null));
             }
             return encoder.state();
         }
     }
 
-    /** One step; the sum of squared errors over the batch before it. */
-    private double step(Network encoder, Network decoder, Samples batch) {
+    private double step(Network encoder, Network decoder, Samples batch, double learningRate) {
         float[] codes = encoder.forward(batch);
         Projection projection = Projection.of(codes, architecture.codeSize(), settings.projection());
         double sum = backward(encoder, decoder, codes, projection, batch);
-        encoder.update(settings.pretrainLearningRate());
-        decoder.update(settings.pretrainLearningRate());
+        encoder.update(learningRate);
+        decoder.update(learningRate);
         return sum;
     }
 
@@ -94,17 +100,5 @@ final class ProjectedPretraining {
         double sum = ReconstructionLoss.SUM.replaceByGradient(outputs, batch);
         encoder.backward(projection.backward(decoder.backwardToInput(outputs)));
         return sum;
-    }
-
-    private void report(int epoch, double loss) {
-        if (!Double.isFinite(loss)) {
-            throw new FitException(
-                    FitException.Kind.DIVERGED,
-                    "pretraining: the reconstruction loss became %s in epoch %d; lower pretrain_learning_rate or scale the samples"
-                            .formatted(loss, epoch + 1));
-        }
-        context.listener()
-                .onEpoch(new EpochReport(
-                        EpochReport.PRETRAIN, epoch + 1, recipe.pretrainEpochs(), Map.of("loss", loss), Map::of, null));
     }
 }

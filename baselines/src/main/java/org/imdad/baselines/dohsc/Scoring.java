@@ -29,12 +29,7 @@ enum Scoring {
 
         @Override
         Projector restore(SavedModel model, ProjectionRule rule, int codeSize, Recipe recipe) {
-            NumberArray weights = model.array(StoredProjector.ARRAY);
-            if (weights.doubles().length != codeSize * codeSize) {
-                throw new InvalidInputException(
-                        "saved model of %s: projection of %d values for codes of %d; save the model again"
-                                .formatted(model.detector(), weights.doubles().length, codeSize));
-            }
+            NumberArray weights = model.array(StoredProjector.ARRAY, codeSize * codeSize);
             return new StoredProjector(Projection.restore(weights, codeSize));
         }
     },

@@ -67,13 +67,7 @@ public record CentredEncoder(Network network, double[] centre) implements AutoCl
      * @throws InvalidInputException if an array is missing or of another size
      */
     public static CentredEncoder restore(SavedModel model, NetworkSpec encoder) {
-        double[] centre = model.array(CENTRE).doubles();
-        int outputs = encoder.output().size();
-        if (centre.length != outputs) {
-            throw new InvalidInputException(
-                    "saved model of %s: centre of %d values for %d outputs; save the model again"
-                            .formatted(model.detector(), centre.length, outputs));
-        }
+        double[] centre = model.array(CENTRE, encoder.output().size()).doubles();
         return new CentredEncoder(Networks.restore(encoder, model, PREFIX), centre);
     }
 

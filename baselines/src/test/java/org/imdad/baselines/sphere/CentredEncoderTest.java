@@ -60,7 +60,8 @@ class CentredEncoderTest {
             arrays.put("centre", NumberArray.of(new double[3]));
             assertThatThrownBy(() -> CentredEncoder.restore(model(arrays), SPEC))
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessage("saved model of some-detector: centre of 3 values for 2 outputs; save the model again");
+                    .hasMessage(
+                            "saved model of some-detector: array centre has 3 values where 2 are needed; save the model again");
         }
     }
 

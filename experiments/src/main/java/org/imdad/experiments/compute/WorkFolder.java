@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.WorkCache;
 import org.slf4j.Logger;
@@ -76,7 +76,7 @@ public final class WorkFolder {
     }
 
     private byte[] get(String key, Supplier<byte[]> work, Runnable whileWaiting) {
-        String name = HexFormat.of().formatHex(sha256(key.getBytes(StandardCharsets.UTF_8)));
+        String name = HexFormat.of().formatHex(DigestUtils.sha256(key.getBytes(StandardCharsets.UTF_8)));
         Path file = folder.resolve(name + ".bin");
         try {
             Optional<byte[]> kept = read(file);
@@ -141,7 +141,7 @@ public final class WorkFolder {
             return Optional.empty();
         }
         byte[] kept = Arrays.copyOfRange(bytes, DIGEST_BYTES, bytes.length);
-        boolean whole = MessageDigest.isEqual(sha256(kept), Arrays.copyOf(bytes, DIGEST_BYTES));
+        boolean whole = MessageDigest.isEqual(DigestUtils.sha256(kept), Arrays.copyOf(bytes, DIGEST_BYTES));
         return whole ? Optional.of(kept) : Optional.empty();
     }
 
@@ -149,7 +149,8 @@ public final class WorkFolder {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (ByteBuffer piece : new ByteBuffer[] {ByteBuffer.wrap(sha256(bytes)), ByteBuffer.wrap(bytes)}) {
+            for (ByteBuffer piece :
+                    new ByteBuffer[] {ByteBuffer.wrap(DigestUtils.sha256(bytes)), ByteBuffer.wrap(bytes)}) {
                 while (piece.hasRemaining()) {
                     channel.write(piece);
                 }
@@ -157,13 +158,5 @@ public final class WorkFolder {
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,9 +2,9 @@ package org.imdad.experiments.data;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.data.SampleShape;
 
 /**
@@ -28,7 +28,7 @@ public final class DatasetChecksum {
      * @param test the test part, or empty
      */
     public static String of(SampleShape shape, Rows training, Optional<Rows> test) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(ByteBuffer.allocate(3 * Integer.BYTES)
                 .putInt(shape.channels())
                 .putInt(shape.height())
@@ -77,13 +77,5 @@ public final class DatasetChecksum {
             }
         }
         return true;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,13 +1,10 @@
 package org.imdad.experiments.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.detector.InvalidInputException;
 
 /**
@@ -16,6 +13,8 @@ import org.imdad.core.detector.InvalidInputException;
  * @param text letters, digits, {@code .}, {@code _} and {@code -}; usable as a file name
  */
 public record CacheKey(String text) {
+
+    private static final int HASH_DIGITS = 32;
 
     /** Checks the letters. */
     public CacheKey {
@@ -33,7 +32,8 @@ public record CacheKey(String text) {
      */
     public static CacheKey of(String name, String content) {
         String readable = name.replaceAll("[^A-Za-z0-9_-]", "_");
-        return new CacheKey(readable.substring(0, Math.min(60, readable.length())) + "-" + hash(content));
+        String hash = DigestUtils.sha256Hex(content).substring(0, HASH_DIGITS);
+        return new CacheKey(readable.substring(0, Math.min(60, readable.length())) + "-" + hash);
     }
 
     /**
@@ -60,14 +60,5 @@ public record CacheKey(String text) {
             }
         }
         return of(name, content.toString());
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package org.imdad.experiments.trial;
 
-import java.util.Locale;
+import org.imdad.core.detector.ParameterSchema;
 
 /** Which epoch's model gives the scores of a trial. */
 public enum Selection {
@@ -16,6 +16,6 @@ public enum Selection {
 
     /** As written in suites: {@code last-epoch}, {@code best-test-epoch}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ParameterSchema.word(this);
     }
 }

@@ -1,9 +1,6 @@
 package org.imdad.experiments.trial;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Identity of a trial: a hash of its canonical form, which is JSON with sorted keys, no white space and one text for
@@ -17,13 +14,7 @@ public final class TrialId {
 
     /** First 20 hexadecimal digits of the SHA-256 of the trial's canonical JSON. */
     public static String of(Trial trial) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(canonical(trial).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(canonical(trial)).substring(0, DIGITS);
     }
 
     /** The canonical JSON that {@link #of} hashes. */

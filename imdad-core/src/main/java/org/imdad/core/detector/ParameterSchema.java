@@ -88,7 +88,7 @@ public final class ParameterSchema<S extends Record> {
         for (int i = 0; i < components.length; i++) {
             try {
                 Object value = components[i].getAccessor().invoke(settings);
-                values.put(parameters.get(i).name(), value instanceof Enum<?> word ? suiteWord(word) : value);
+                values.put(parameters.get(i).name(), value instanceof Enum<?> word ? word(word) : value);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot read " + components[i], e);
             }
@@ -171,18 +171,19 @@ public final class ParameterSchema<S extends Record> {
 
     private static Object constant(Class<?> type, String text) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> suiteWord((Enum<?>) constant).equals(text))
+                .filter(constant -> word((Enum<?>) constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     private static List<String> words(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> suiteWord((Enum<?>) constant))
+                .map(constant -> word((Enum<?>) constant))
                 .toList();
     }
 
-    private static String suiteWord(Enum<?> constant) {
+    /** A constant as suites write it: {@code best-test-epoch}. */
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The code of a detector that is no part of IMDAD, as it was when first asked for. Immutable and thread-safe.
@@ -28,8 +25,6 @@ public record PluginCode(Path place, String sha256) {
 
     /** Packages whose names begin so are IMDAD's own. */
     public static final String RESERVED = "org.imdad.";
-
-    private static final int BUFFER = 1 << 16;
 
     private static final ClassValue<PluginCode> FOUND = new ClassValue<>() {
         @Override
@@ -83,27 +78,12 @@ public record PluginCode(Path place, String sha256) {
         StringBuilder lines = new StringBuilder();
         checksums.forEach(
                 (path, sha256) -> lines.append(sha256).append("  ").append(path).append('\n'));
-        MessageDigest digest = newDigest();
-        digest.update(lines.toString().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
+        return DigestUtils.sha256Hex(lines.toString());
     }
 
     private static String ofFile(Path file) throws IOException {
-        MessageDigest digest = newDigest();
-        byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return DigestUtils.sha256Hex(in);
         }
     }
 }

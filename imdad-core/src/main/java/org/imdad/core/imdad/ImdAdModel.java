@@ -70,12 +70,10 @@ final class ImdAdModel {
     }
 
     private static TrainedSpheres spheres(ImdAdSettings settings, SavedModel model, Network network) {
-        double[] centre = model.array("centre").doubles();
+        double[] centre = model.array("centre", network.outputSize()).doubles();
         double[] normal = model.array("normal_distances").doubles();
-        if (centre.length != network.outputSize() || normal.length == 0) {
-            throw new IllegalArgumentException(
-                    "centre has %d values and there are %d normal distances, expected %d and at least 1"
-                            .formatted(centre.length, normal.length, network.outputSize()));
+        if (normal.length == 0) {
+            throw new IllegalArgumentException("there are no normal distances, expected at least 1");
         }
         SphereRadii radii = new SphereRadii(
                 model.scalar("radius2"), model.scalar("outer_radius2"), model.scalar("margin_active") == 1);

@@ -10,10 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.detector.InvalidInputException;
 
 /**
@@ -127,7 +125,7 @@ public final class ModelFile {
             NumberArray array = named.getValue();
             boolean single = array.values() instanceof float[];
             total = total(total, array.shape(), single, file, named.getKey());
-            String sha256 = sha256(Npy.write(array));
+            String sha256 = DigestUtils.sha256Hex(Npy.write(array));
             entries.put(named.getKey(), new ModelManifest.ArrayEntry(array.shape(), single, sha256));
         }
         return new ModelManifest(
@@ -167,7 +165,7 @@ public final class ModelFile {
         }
         long length = Npy.length(expected.shape(), expected.single());
         byte[] bytes = bytes(zip, entry, Math.toIntExact(length));
-        if (bytes.length != length || !sha256(bytes).equals(expected.sha256())) {
+        if (bytes.length != length || !DigestUtils.sha256Hex(bytes).equals(expected.sha256())) {
             throw damaged(file, "the checksum of array " + name + " does not fit", null);
         }
         return Npy.read(bytes, "model file %s, array %s".formatted(file, name));
@@ -200,14 +198,6 @@ public final class ModelFile {
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static void deleteQuietly(Path unfinished) {

@@ -68,4 +68,20 @@ public record SavedModel(
         }
         return value;
     }
+
+    /**
+     * An array of a known number of values.
+     *
+     * @throws InvalidInputException if the array is missing or has another number of values
+     */
+    public NumberArray array(String name, int length) {
+        NumberArray value = array(name);
+        int found = value.doubles().length;
+        if (found != length) {
+            throw new InvalidInputException(
+                    "saved model of %s: array %s has %d values where %d are needed; save the model again"
+                            .formatted(detector, name, found, length));
+        }
+        return value;
+    }
 }

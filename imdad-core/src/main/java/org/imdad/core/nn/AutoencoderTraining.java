@@ -9,8 +9,17 @@ import org.imdad.core.detector.FitException;
  */
 public final class AutoencoderTraining {
 
+    /** Moves weights by one minibatch. */
+    @FunctionalInterface
+    public interface Step {
+
+        /** One step; Σ‖x̂ − x‖² over the batch before it. */
+        double of(Samples batch, double learningRate);
+    }
+
     private final String name;
-    private final Network autoencoder;
+    private final String rateName;
+    private final Step step;
     private final Samples samples;
     private final Minibatches minibatches;
     private final ReconstructionLoss loss;
@@ -21,7 +30,8 @@ public final class AutoencoderTraining {
      * Prepares a training.
      *
      * @param name what is trained, for messages
-     * @param autoencoder trained in place; its output has the shape of the samples
+     * @param rateName the hyperparameter that sets the learning rate, for messages
+     * @param step moves the weights
      * @param samples samples to be reconstructed
      * @param minibatches batches of indices of the samples
      * @param loss what is minimised
@@ -29,13 +39,15 @@ public final class AutoencoderTraining {
      */
     public AutoencoderTraining(
             String name,
-            Network autoencoder,
+            String rateName,
+            Step step,
             Samples samples,
             Minibatches minibatches,
             ReconstructionLoss loss,
             FitContext context) {
         this.name = name;
-        this.autoencoder = autoencoder;
+        this.rateName = rateName;
+        this.step = step;
         this.samples = samples;
         this.minibatches = minibatches;
         this.loss = loss;
@@ -54,24 +66,31 @@ public final class AutoencoderTraining {
         double sum = 0;
         for (int[] indices : minibatches.nextEpoch()) {
             context.checkpoint();
-            sum += step(samples.select(indices), learningRate);
+            sum += step.of(samples.select(indices), learningRate);
         }
         double mean = loss.weight(samples.features()) * sum / samples.size();
         if (!Double.isFinite(mean)) {
             throw new FitException(
                     FitException.Kind.DIVERGED,
-                    "%s: the reconstruction loss became %s in epoch %d; lower the learning rate or scale the samples to [0, 1]"
-                            .formatted(name, mean, epochs));
+                    "%s: the reconstruction loss became %s in epoch %d; lower %s or scale the samples to [0, 1]"
+                            .formatted(name, mean, epochs, rateName));
         }
         return mean;
     }
 
-    /** One step; the sum of squared errors over the batch before it. */
-    private double step(Samples batch, double learningRate) {
-        float[] outputs = autoencoder.forward(batch);
-        double sum = loss.replaceByGradient(outputs, batch);
-        autoencoder.backward(outputs);
-        autoencoder.update(learningRate);
-        return sum;
+    /**
+     * The step of one network.
+     *
+     * @param autoencoder trained in place; its output has the shape of the samples
+     * @param loss what is minimised
+     */
+    public static Step step(Network autoencoder, ReconstructionLoss loss) {
+        return (batch, learningRate) -> {
+            float[] outputs = autoencoder.forward(batch);
+            double sum = loss.replaceByGradient(outputs, batch);
+            autoencoder.backward(outputs);
+            autoencoder.update(learningRate);
+            return sum;
+        };
     }
 }

@@ -77,8 +77,14 @@ public record Pretraining(
         RandomGenerator weights = context.random("pretraining weights");
         Minibatches minibatches = new Minibatches(samples.size(), batchSize, context.random("pretraining batches"));
         try (Network network = Networks.create(autoencoder, optimiser, weights)) {
-            AutoencoderTraining training =
-                    new AutoencoderTraining("pretraining", network, samples, minibatches, loss, context);
+            AutoencoderTraining training = new AutoencoderTraining(
+                    "pretraining",
+                    "pretrain_learning_rate",
+                    AutoencoderTraining.step(network, loss),
+                    samples,
+                    minibatches,
+                    loss,
+                    context);
             double[] losses = new double[epochs];
             for (int epoch = 0; epoch < epochs; epoch++) {
                 losses[epoch] = training.epoch(schedule.at(epoch));

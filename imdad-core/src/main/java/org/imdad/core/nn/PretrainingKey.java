@@ -3,8 +3,8 @@ package org.imdad.core.nn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FitContext;
 
@@ -22,25 +22,21 @@ final class PretrainingKey {
             NetworkSpec autoencoder,
             Samples samples,
             FitContext context) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String text = String.join(
-                    "|",
-                    settings.toString(),
-                    autoencoder.toString(),
-                    Integer.toString(architecture.encoderLayers()),
-                    Integer.toString(samples.size()),
-                    Long.toString(context.seed()),
-                    Integer.toString(context.threads()));
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            ByteBuffer row = ByteBuffer.allocate(samples.features() * Float.BYTES);
-            for (int i = 0; i < samples.size(); i++) {
-                row.asFloatBuffer().put(samples.row(i));
-                digest.update(row.array());
-            }
-            return "pretrained-encoder-" + VERSION + "-" + HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        String text = String.join(
+                "|",
+                settings.toString(),
+                autoencoder.toString(),
+                Integer.toString(architecture.encoderLayers()),
+                Integer.toString(samples.size()),
+                Long.toString(context.seed()),
+                Integer.toString(context.threads()));
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer row = ByteBuffer.allocate(samples.features() * Float.BYTES);
+        for (int i = 0; i < samples.size(); i++) {
+            row.asFloatBuffer().put(samples.row(i));
+            digest.update(row.array());
         }
+        return "pretrained-encoder-" + VERSION + "-" + HexFormat.of().formatHex(digest.digest());
     }
 }

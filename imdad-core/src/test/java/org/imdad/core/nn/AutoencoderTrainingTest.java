@@ -57,8 +57,7 @@ class AutoencoderTrainingTest {
         AtomicInteger asked = new AtomicInteger();
         FitContext context = FitContext.seeded(0).withCancellation(() -> asked.getAndIncrement() == 1);
         try (Network network = network(1, 0, 0, 1)) {
-            AutoencoderTraining training =
-                    new AutoencoderTraining("test", network, SAMPLES, batches(2), ReconstructionLoss.SUM, context);
+            AutoencoderTraining training = training(network, ReconstructionLoss.SUM, 2, context);
 
             assertThatThrownBy(() -> training.epoch(0.1)).isInstanceOf(FitException.class);
         }
@@ -76,7 +75,7 @@ class AutoencoderTrainingTest {
                     .isInstanceOfSatisfying(
                             FitException.class, e -> assertThat(e.kind()).isEqualTo(FitException.Kind.DIVERGED))
                     .hasMessageStartingWith("test: the reconstruction loss became")
-                    .hasMessageContaining("in epoch 2");
+                    .hasMessageContaining("in epoch 2; lower some_rate");
         }
     }
 
@@ -85,7 +84,19 @@ class AutoencoderTrainingTest {
     }
 
     private static AutoencoderTraining training(Network network, ReconstructionLoss loss, int batchSize) {
-        return new AutoencoderTraining("test", network, SAMPLES, batches(batchSize), loss, FitContext.seeded(0));
+        return training(network, loss, batchSize, FitContext.seeded(0));
+    }
+
+    private static AutoencoderTraining training(
+            Network network, ReconstructionLoss loss, int batchSize, FitContext context) {
+        return new AutoencoderTraining(
+                "test",
+                "some_rate",
+                AutoencoderTraining.step(network, loss),
+                SAMPLES,
+                batches(batchSize),
+                loss,
+                context);
     }
 
     private static Minibatches batches(int size) {

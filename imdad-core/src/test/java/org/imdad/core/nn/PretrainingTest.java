@@ -141,7 +141,7 @@ class PretrainingTest {
         assertThatThrownBy(() -> PRETRAINING.encoder(ARCHITECTURE, Samples.of(SHAPE, huge), FitContext.seeded(3)))
                 .isInstanceOfSatisfying(FitException.class, e -> {
                     assertThat(e.kind()).isEqualTo(FitException.Kind.DIVERGED);
-                    assertThat(e).hasMessageContaining("in epoch 1; lower the learning rate");
+                    assertThat(e).hasMessageContaining("in epoch 1; lower pretrain_learning_rate");
                 });
     }
 

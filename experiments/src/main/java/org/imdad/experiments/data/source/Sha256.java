@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.detector.InvalidInputException;
 
 /** SHA-256 of files, in lower-case hexadecimal. */
@@ -27,7 +25,7 @@ final class Sha256 {
      */
     static String of(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return of(in);
+            return DigestUtils.sha256Hex(in);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -48,27 +46,9 @@ final class Sha256 {
 
     private static Optional<String> ofGzip(InputStream raw) throws IOException {
         try (InputStream in = new GZIPInputStream(raw, BUFFER)) {
-            return Optional.of(of(in));
+            return Optional.of(DigestUtils.sha256Hex(in));
         } catch (ZipException | EOFException e) {
             return Optional.empty();
-        }
-    }
-
-    /** Checksum of the rest of a stream. */
-    static String of(InputStream in) throws IOException {
-        MessageDigest digest = digest();
-        byte[] buffer = new byte[BUFFER];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            digest.update(buffer, 0, n);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

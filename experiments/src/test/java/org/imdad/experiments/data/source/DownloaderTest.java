@@ -3,7 +3,6 @@ package org.imdad.experiments.data.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class DownloaderTest {
                 .message()
                 .contains(reason)
                 .doesNotContain("\n")
-                .contains("put the file (5000 bytes, SHA-256 " + sha256())
+                .contains("put the file (5000 bytes, SHA-256 " + DigestUtils.sha256Hex(CONTENT))
                 .endsWith("at " + folder.resolve("data.bin"));
         assertThat(folder.resolve("data.bin")).doesNotExist();
     }
@@ -179,7 +179,8 @@ class DownloaderTest {
         assertThatThrownBy(() -> downloader().download(file(nowhere), folder, listener))
                 .isInstanceOf(DownloadException.class)
                 .hasMessage("cannot download data.bin: 127.0.0.1 is not reachable; try again later, or put the file"
-                        + " (5000 bytes, SHA-256 " + sha256() + ") at " + folder.resolve("data.bin"));
+                        + " (5000 bytes, SHA-256 " + DigestUtils.sha256Hex(CONTENT) + ") at "
+                        + folder.resolve("data.bin"));
     }
 
     @Test
@@ -233,15 +234,7 @@ class DownloaderTest {
     }
 
     private static PublishedFile file(URI... mirrors) {
-        return new PublishedFile("data.bin", CONTENT.length, sha256(), List.of(mirrors));
-    }
-
-    private static String sha256() {
-        try {
-            return Sha256.of(new ByteArrayInputStream(CONTENT));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return new PublishedFile("data.bin", CONTENT.length, DigestUtils.sha256Hex(CONTENT), List.of(mirrors));
     }
 
     private List<String> names() throws IOException {

@@ -1,15 +1,14 @@
 package org.imdad.experiments.data.source;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.detector.Citation;
 
@@ -42,12 +41,8 @@ final class SmallSets {
     }
 
     private static DataFile file(String name, String content) {
-        try {
-            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-            return new DataFile(name, bytes.length, Sha256.of(new ByteArrayInputStream(bytes)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return new DataFile(name, bytes.length, DigestUtils.sha256Hex(bytes));
     }
 
     /** Writes a file; its content is gzip-compressed if the name ends so. */
