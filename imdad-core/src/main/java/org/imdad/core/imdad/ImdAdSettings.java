@@ -11,6 +11,7 @@ import org.imdad.core.nn.StepSchedule;
 /**
  * Hyperparameters of {@link ImdAd}; immutable, every component checked.
  *
+ * @param ablation what is left out of the method
  * @param geometry where the spheres lie
  * @param nu ν, weight of the squared margin
  * @param nu1 ν₁, weight of normal samples outside the sphere; greater than 1 + ν
@@ -29,6 +30,9 @@ import org.imdad.core.nn.StepSchedule;
  * @param pretrainWeightDecay λ in pretraining
  */
 public record ImdAdSettings(
+        @Param(value = "part of the method that is left out, for ablation studies", byDefault = "none")
+        Ablation ablation,
+
         @Param(value = "where the spheres lie: normalised or plain network outputs", byDefault = "unit")
         Geometry geometry,
 
@@ -103,6 +107,7 @@ public record ImdAdSettings(
     public ImdAdSettings {
         ParameterSchema.check(
                 ImdAdSettings.class,
+                ablation,
                 geometry,
                 nu,
                 nu1,

@@ -1,5 +1,6 @@
 package org.imdad.core.imdad;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -31,7 +32,8 @@ final class ImdAdTraining {
     private static final double COLLAPSED = 1e-12;
 
     private final ImdAdSettings settings;
-    private final TrainingData data;
+    private final Samples normals;
+    private final Samples anomalies;
     private final FitContext context;
     private final Network network;
     private final RandomGenerator batches;
@@ -43,7 +45,8 @@ final class ImdAdTraining {
      */
     ImdAdTraining(ImdAdSettings settings, TrainingData data, FitContext context, Network network) {
         this.settings = settings;
-        this.data = data;
+        this.normals = data.normal();
+        this.anomalies = settings.ablation().anomalies(data);
         this.context = context;
         this.network = network;
         this.batches = context.random("minibatches");
@@ -56,18 +59,18 @@ final class ImdAdTraining {
      * @throws FitException if the loss or an output is no longer finite, or the representation collapsed to a point
      */
     TrainedSpheres run() {
-        double[] centre = represent(data.normal()).mean();
-        TrainedSpheres spheres = spheres(centre, represent(data.normal()), represent(data.anomalies()), 0);
+        double[] centre = represent(normals).mean();
+        TrainedSpheres spheres = spheres(centre, represent(normals), represent(anomalies), 0);
         VectorAdam finalLayer = new VectorAdam(
                 Adam.of(settings.learningRate(), 0),
                 spheres.sphere().finalLayer(settings.geometry()).weight());
         StepSchedule schedule = settings.schedule();
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             double loss = trainEpoch(epoch, schedule.at(epoch - 1), spheres.radii(), finalLayer);
-            Representations normal = represent(data.normal());
-            Representations anomalies = represent(data.anomalies());
-            spheres = spheres(half(finalLayer.parameters()), normal, anomalies, epoch);
-            double variance = normal.varianceWith(anomalies);
+            Representations inner = represent(normals);
+            Representations outer = represent(anomalies);
+            spheres = spheres(half(finalLayer.parameters()), inner, outer, epoch);
+            double variance = inner.varianceWith(outer);
             report(epoch, loss, variance, spheres);
             if (epoch == settings.epochs()) {
                 requireSpread(variance, spheres);
@@ -78,20 +81,21 @@ final class ImdAdTraining {
 
     /** The mean loss of the epoch's steps. */
     private double trainEpoch(int epoch, double learningRate, SphereRadii radii, VectorAdam finalLayer) {
-        int steps = (data.normal().size() - 1) / settings.batchSize() + 1;
+        int steps = (normals.size() - 1) / settings.batchSize() + 1;
         double sum = 0;
         for (int step = 0; step < steps; step++) {
             context.checkpoint();
-            Samples normal = draw(data.normal(), settings.batchSize());
-            Samples anomalies = draw(data.anomalies(), settings.anomalyBatchSize());
-            float[] outputs = network.forward(normal.concat(anomalies));
+            Samples inner = draw(normals, settings.batchSize());
+            Samples outer = draw(anomalies, settings.anomalyBatchSize());
+            float[] outputs = network.forward(inner.concat(outer));
             double[] centre = half(finalLayer.parameters());
+            SphereRadii held = settings.ablation().inStep(radii, () -> radii(centre, outputs, inner.size(), epoch));
             MarginLoss loss =
-                    MarginLoss.of(settings.weights(), radii, settings.geometry(), centre, outputs, normal.size());
+                    MarginLoss.of(settings.weights(), held, settings.geometry(), centre, outputs, inner.size());
             requireFinite(loss.value(), "the loss", epoch);
             network.backward(loss.outputError());
             network.update(learningRate);
-            finalLayer.step(loss.weightGradient(), learningRate);
+            settings.ablation().move(finalLayer, loss.weightGradient(), learningRate);
             sum += loss.value();
         }
         return sum / steps;
@@ -109,7 +113,10 @@ final class ImdAdTraining {
     }
 
     private Representations represent(Samples samples) {
-        float[] outputs = samples.isEmpty() ? new float[0] : network.infer(samples);
+        return representations(samples.isEmpty() ? new float[0] : network.infer(samples));
+    }
+
+    private Representations representations(float[] outputs) {
         return new Representations(settings.geometry(), outputs, network.outputSize());
     }
 
@@ -121,7 +128,19 @@ final class ImdAdTraining {
                 requireFinite(d, "a squared distance", epoch);
             }
         }
-        return TrainedSpheres.of(settings.weights(), centre, normalDistances, anomalyDistances);
+        SphereRadii radii = settings.ablation().radii(settings.weights(), normalDistances, anomalyDistances);
+        return new TrainedSpheres(settings.weights(), centre, radii, normalDistances, anomalyDistances);
+    }
+
+    /** The optimal radii of a minibatch whose first outputs are those of normal samples. */
+    private SphereRadii radii(double[] centre, float[] outputs, int inner, int epoch) {
+        int split = inner * network.outputSize();
+        return spheres(
+                        centre,
+                        representations(Arrays.copyOfRange(outputs, 0, split)),
+                        representations(Arrays.copyOfRange(outputs, split, outputs.length)),
+                        epoch)
+                .radii();
     }
 
     private void report(int epoch, double loss, double variance, TrainedSpheres spheres) {

@@ -37,9 +37,7 @@ final class RadiusSolver {
      * @param anomalies squared distances dⱼ of the n₂ ≥ 0 labelled anomalies; at least 0
      */
     static SphereRadii solve(MarginWeights weights, double[] normal, double[] anomalies) {
-        if (normal.length == 0) {
-            throw new IllegalArgumentException("a radius needs the distance of at least one normal sample");
-        }
+        requireNormal(normal);
         double[] inner = sorted(normal);
         double[] outer = sorted(anomalies);
         if (outer.length > 0) {
@@ -51,8 +49,26 @@ final class RadiusSolver {
                 return new SphereRadii(radius2, outerRadius2, true);
             }
         }
-        double shared = sharedRadius(weights, inner, outer);
-        return new SphereRadii(shared, shared, false);
+        return shared(weights, inner, outer);
+    }
+
+    /**
+     * Solves for one radius with ρ² = 0, whatever the margin could be; arguments as of {@link #solve}.
+     */
+    static SphereRadii solveWithoutMargin(MarginWeights weights, double[] normal, double[] anomalies) {
+        requireNormal(normal);
+        return shared(weights, sorted(normal), sorted(anomalies));
+    }
+
+    private static void requireNormal(double[] normal) {
+        if (normal.length == 0) {
+            throw new IllegalArgumentException("a radius needs the distance of at least one normal sample");
+        }
+    }
+
+    private static SphereRadii shared(MarginWeights weights, double[] inner, double[] outer) {
+        double radius2 = sharedRadius(weights, inner, outer);
+        return new SphereRadii(radius2, radius2, false);
     }
 
     /** The smallest minimiser of h. */

@@ -19,11 +19,6 @@ import java.util.stream.IntStream;
 public record TrainedSpheres(
         MarginWeights weights, double[] centre, SphereRadii radii, double[] normal, double[] anomalies) {
 
-    /** Solves for the optimal radii. */
-    static TrainedSpheres of(MarginWeights weights, double[] centre, double[] normal, double[] anomalies) {
-        return new TrainedSpheres(weights, centre, RadiusSolver.solve(weights, normal, anomalies), normal, anomalies);
-    }
-
     /** The inner sphere. */
     public Hypersphere sphere() {
         return new Hypersphere(centre, radii.radius2());

@@ -41,6 +41,14 @@ class RadiusSolverTest {
     }
 
     @Test
+    void aMarginCanBeLeftOut() {
+        // right slope of h: 1 − 6·3/10 = −0.8 at r = 7, 1 − 6·2/10 + 3/4 = 0.55 at r = 8
+        MarginWeights weights = new MarginWeights(1, 6, 3);
+        SphereRadii radii = RadiusSolver.solveWithoutMargin(weights, ONE_TO_TEN, new double[] {30, 8, 20, 15});
+        assertThat(radii).isEqualTo(new SphereRadii(8, 8, false));
+    }
+
+    @Test
     void withoutAnomaliesThereIsNoMargin() {
         // 1/ν₁ = 0.3 of ten samples: three outside
         SphereRadii radii = RadiusSolver.solve(new MarginWeights(1, 10 / 3.0, 3), ONE_TO_TEN, new double[0]);

@@ -12,8 +12,7 @@ class TrainedSpheresTest {
     private static final double[] CENTRE = {3, -4};
 
     // k = floor(10·2/6) = 3 outside R² = 7, m = floor(4/3) = 1 inside S² = 15
-    private final TrainedSpheres spheres =
-            TrainedSpheres.of(new MarginWeights(1, 6, 3), CENTRE, NORMAL, new double[] {30, 8, 20, 15});
+    private final TrainedSpheres spheres = spheres(new MarginWeights(1, 6, 3), 30, 8, 20, 15);
 
     @Test
     void representativesLieOnOrBeyondTheirBoundary() {
@@ -45,7 +44,7 @@ class TrainedSpheresTest {
 
     @Test
     void withoutAnomaliesTheBoundIsThatOfTheSphereAlone() {
-        TrainedSpheres alone = TrainedSpheres.of(new MarginWeights(1, 5, 3), CENTRE, NORMAL, new double[0]);
+        TrainedSpheres alone = spheres(new MarginWeights(1, 5, 3));
         assertThat(alone.normalOutliers()).isEqualTo(new OutlierRatio(2, 3, 10, 0.2));
         assertThat(alone.anomalyOutliers()).isEmpty();
         assertThat(alone.representativeAnomalies()).isEmpty();
@@ -59,5 +58,9 @@ class TrainedSpheresTest {
         assertThat(band.grade(Math.nextUp(1.0))).isEqualTo(MarginBand.Grade.BETWEEN_SPHERE_AND_MARGIN);
         assertThat(band.grade(2.5)).isEqualTo(MarginBand.Grade.BEYOND_MARGIN);
         assertThat(new MarginBand(1, 1).grade(1.1)).isEqualTo(MarginBand.Grade.BEYOND_MARGIN);
+    }
+
+    private static TrainedSpheres spheres(MarginWeights weights, double... anomalies) {
+        return new TrainedSpheres(weights, CENTRE, RadiusSolver.solve(weights, NORMAL, anomalies), NORMAL, anomalies);
     }
 }
