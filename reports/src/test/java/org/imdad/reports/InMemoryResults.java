@@ -15,6 +15,7 @@ public record InMemoryResults(String suiteName, String suiteTitle, List<TrialRec
                 .map(record -> new TrialRecord(
                         record.id(),
                         record.label(),
+                        record.family(),
                         record.position(),
                         record.trial(),
                         record.state(),

@@ -62,8 +62,13 @@ public final class SimulatedSuite {
     private SimulatedSuite add(
             String label, Trial trial, TrialState state, Optional<TrialOutcome> outcome, Optional<Failure> failure) {
         String id = "%020x".formatted(records.size() + 1);
-        records.add(new TrialRecord(id, label, records.size(), trial, state, outcome, failure));
+        records.add(new TrialRecord(id, label, family(label), records.size(), trial, state, outcome, failure));
         return this;
+    }
+
+    /** A label without the settings in brackets. */
+    private static String family(String label) {
+        return label.replaceFirst(" \\(.*", "");
     }
 
     /** The results so far. */

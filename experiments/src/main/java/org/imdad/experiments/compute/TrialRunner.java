@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.imdad.core.detector.Detector;
 import org.imdad.core.detector.DetectorFactory;
@@ -17,6 +18,7 @@ import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.protocol.Split;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Implementation;
+import org.imdad.experiments.trial.Plane;
 import org.imdad.experiments.trial.Selection;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
@@ -68,23 +70,29 @@ public final class TrialRunner {
         long begin = System.nanoTime();
         Split split = data.of(trial);
         long prepared = System.nanoTime();
-        EpochHistory history = new EpochHistory(split.validation(), progress);
+        Optional<PlaneHistory> plane = PlaneHistory.of(split);
+        EpochHistory history = new EpochHistory(
+                split.validation(), plane.isPresent() ? PlaneHistory::shows : EpochHistory::isFirstOrLast, progress);
         Optional<BestTestEpoch> selection = selection(trial, split);
-        FitContext context =
-                FitContext.seeded(trial.seed()).withDeadline(deadline).withListener(listener(history, selection));
+        FitContext context = FitContext.seeded(trial.seed())
+                .withDeadline(deadline)
+                .withListener(listener(history, selection, plane));
         context.checkpoint();
         RecordedWork work = new RecordedWork(sharedWork.cache(context::checkpoint), history, trial.implementation());
         try (FittedDetector fitted = detector.fit(split.training(), context.withCache(work))) {
             long trained = System.nanoTime();
+            double diagnostics = history.seconds()
+                    + selection.map(BestTestEpoch::seconds).orElse(0.0)
+                    + plane.map(PlaneHistory::seconds).orElse(0.0);
             double[] scores = selection
                     .map(BestTestEpoch::scores)
                     .orElseGet(() -> fitted.score(split.test().samples()));
             long scored = System.nanoTime();
             Scores.requireUsable(scores, split.test(), "test sample");
+            OptionalDouble validationAuroc = history.validationAuroc(fitted::score);
+            Optional<Plane> drawn = plane.map(map -> map.finish(fitted));
             Map<String, Double> timings = new LinkedHashMap<>();
             timings.put("prepare", (prepared - begin) / 1e9);
-            double diagnostics =
-                    history.seconds() + selection.map(BestTestEpoch::seconds).orElse(0.0);
             timings.put("fit", (trained - prepared) / 1e9 - diagnostics);
             timings.put("diagnostics", diagnostics);
             timings.put("score", (scored - trained) / 1e9);
@@ -95,7 +103,9 @@ public final class TrialRunner {
                     fitted.threshold(),
                     history.rows(),
                     timings,
-                    provenance(trial, factory, selection));
+                    provenance(trial, factory, selection),
+                    validationAuroc,
+                    drawn);
         }
     }
 
@@ -105,10 +115,12 @@ public final class TrialRunner {
                 : Optional.empty();
     }
 
-    private static EpochListener listener(EpochHistory history, Optional<BestTestEpoch> selection) {
+    private static EpochListener listener(
+            EpochHistory history, Optional<BestTestEpoch> selection, Optional<PlaneHistory> plane) {
         return report -> {
             history.onEpoch(report);
             selection.ifPresent(best -> best.onEpoch(report));
+            plane.ifPresent(map -> map.onEpoch(report));
         };
     }
 

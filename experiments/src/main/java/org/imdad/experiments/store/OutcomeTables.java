@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.imdad.experiments.files.LittleEndian;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.TrialOutcome;
@@ -13,16 +14,18 @@ import org.imdad.experiments.trial.TrialOutcome;
 final class OutcomeTables {
 
     private final Database database;
+    private final PlaneTables planes;
 
     OutcomeTables(Database database) {
         this.database = database;
+        this.planes = new PlaneTables(database);
     }
 
     /** Inserts an outcome; to be called within a transaction. */
     void insert(String trialId, TrialOutcome outcome) {
         database.update("""
-                INSERT INTO outcomes (trial_id, threshold, timings, provenance, scores, anomaly, test_rows)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""", s -> {
+                INSERT INTO outcomes (trial_id, threshold, timings, provenance, scores, anomaly, test_rows, validation_auroc)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", s -> {
             s.setString(1, trialId);
             s.setDouble(2, outcome.threshold());
             s.setString(3, NamedValues.ofNumbers(outcome.timings()));
@@ -30,10 +33,12 @@ final class OutcomeTables {
             s.setBytes(5, LittleEndian.bytes(outcome.scores()));
             s.setBytes(6, LittleEndian.bytes(outcome.anomaly()));
             s.setBytes(7, LittleEndian.bytes(outcome.rows()));
+            s.setDouble(8, outcome.validationAuroc().orElse(Double.NaN));
         });
         for (int seq = 0; seq < outcome.epochs().size(); seq++) {
             insert(trialId, seq, outcome.epochs().get(seq));
         }
+        outcome.plane().ifPresent(plane -> planes.insert(trialId, plane));
     }
 
     private void insert(String trialId, int seq, EpochRow row) {
@@ -61,10 +66,12 @@ final class OutcomeTables {
     Optional<TrialOutcome> find(String trialId) {
         List<TrialOutcome> found = new ArrayList<>(1);
         database.query("""
-                SELECT threshold, timings, provenance, scores, anomaly, test_rows
+                SELECT threshold, validation_auroc, timings, provenance, scores, anomaly, test_rows
                 FROM outcomes WHERE trial_id = ?""", s -> s.setString(1, trialId), row -> {
             double threshold = row.getDouble("threshold");
             boolean undefined = row.wasNull();
+            double validation = row.getDouble("validation_auroc");
+            boolean unvalidated = row.wasNull();
             found.add(new TrialOutcome(
                     LittleEndian.doubles(row.getBytes("scores")),
                     LittleEndian.booleans(row.getBytes("anomaly")),
@@ -72,7 +79,9 @@ final class OutcomeTables {
                     undefined ? Double.NaN : threshold,
                     epochs(trialId),
                     NamedValues.numbers(row.getString("timings")),
-                    NamedValues.texts(row.getString("provenance"))));
+                    NamedValues.texts(row.getString("provenance")),
+                    unvalidated ? OptionalDouble.empty() : OptionalDouble.of(validation),
+                    planes.find(trialId)));
         });
         return found.stream().findFirst();
     }

@@ -8,14 +8,21 @@ import org.imdad.experiments.trial.TrialId;
  * An entry of a suite's plan. Two entries may name the same trial, which is then computed once.
  *
  * @param label name of the detector as shown in tables
+ * @param family what the label has in common with those of the same grid of hyperparameters; the label itself without one
  * @param trial what to compute
  */
-public record PlannedTrial(String label, Trial trial) {
+public record PlannedTrial(String label, String family, Trial trial) {
 
-    /** Checks that both are there. */
+    /** Checks that all are there. */
     public PlannedTrial {
         Objects.requireNonNull(label);
+        Objects.requireNonNull(family);
         Objects.requireNonNull(trial);
+    }
+
+    /** An entry that belongs to no grid. */
+    public PlannedTrial(String label, Trial trial) {
+        this(label, label, trial);
     }
 
     /** Identity of the trial. */

@@ -109,10 +109,11 @@ public final class ResultsStore implements ResultsReader {
             s.setString(2, TrialJson.write(planned.trial()));
             s.setString(3, TrialState.PLANNED.name());
         });
-        database.update("INSERT INTO plan (position, label, trial_id) VALUES (?, ?, ?)", s -> {
+        database.update("INSERT INTO plan (position, label, family, trial_id) VALUES (?, ?, ?, ?)", s -> {
             s.setInt(1, position);
             s.setString(2, planned.label());
-            s.setString(3, id);
+            s.setString(3, planned.family());
+            s.setString(4, id);
         });
     }
 

@@ -14,12 +14,13 @@ import org.imdad.core.detector.InvalidInputException;
  *   <li>{@code trials}: every trial ever planned here, its state, and when it ended.
  *   <li>{@code outcomes}, {@code epochs}, {@code distances}: what finished trials computed; the key of {@code outcomes}
  *       forbids that a trial finishes twice.
+ *   <li>{@code planes}, {@code plane_points}, {@code plane_scores}: the same for trials on data with two features.
  * </ul>
  */
 final class StoreSchema {
 
     /** Version written by this code. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> TABLES =
             List.of("CREATE TABLE schema (version INTEGER NOT NULL)", """
@@ -38,10 +39,12 @@ final class StoreSchema {
             CREATE TABLE plan (
               position INTEGER PRIMARY KEY,
               label TEXT NOT NULL,
+              family TEXT NOT NULL,
               trial_id TEXT NOT NULL REFERENCES trials (id))""", """
             CREATE TABLE outcomes (
               trial_id TEXT PRIMARY KEY REFERENCES trials (id),
               threshold REAL,
+              validation_auroc REAL,
               timings TEXT NOT NULL,
               provenance TEXT NOT NULL,
               scores BLOB NOT NULL,
@@ -61,7 +64,25 @@ final class StoreSchema {
               name TEXT NOT NULL,
               squared BLOB NOT NULL,
               PRIMARY KEY (trial_id, seq, name),
-              FOREIGN KEY (trial_id, seq) REFERENCES epochs (trial_id, seq))""");
+              FOREIGN KEY (trial_id, seq) REFERENCES epochs (trial_id, seq))""", """
+            CREATE TABLE planes (
+              trial_id TEXT PRIMARY KEY REFERENCES outcomes (trial_id),
+              from_x REAL NOT NULL,
+              to_x REAL NOT NULL,
+              from_y REAL NOT NULL,
+              to_y REAL NOT NULL,
+              grid_columns INTEGER NOT NULL,
+              grid_rows INTEGER NOT NULL)""", """
+            CREATE TABLE plane_points (
+              trial_id TEXT NOT NULL REFERENCES planes (trial_id),
+              name TEXT NOT NULL,
+              coordinates BLOB NOT NULL,
+              PRIMARY KEY (trial_id, name))""", """
+            CREATE TABLE plane_scores (
+              trial_id TEXT NOT NULL REFERENCES planes (trial_id),
+              epoch INTEGER NOT NULL,
+              scores BLOB NOT NULL,
+              PRIMARY KEY (trial_id, epoch))""");
 
     private StoreSchema() {}
 

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteErrorCode;
 public final class StoredResults implements ResultsReader {
 
     private static final String PLAN = """
-            SELECT p.position, p.label, t.id, t.spec, t.state, t.failure_kind, t.failure_message
+            SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message
             FROM plan p JOIN trials t ON t.id = p.trial_id ORDER BY p.position""";
 
     private final Database database;
@@ -115,6 +115,7 @@ public final class StoredResults implements ResultsReader {
             visitor.accept(new TrialRecord(
                     planned.id(),
                     planned.label(),
+                    planned.family(),
                     planned.position(),
                     planned.trial(),
                     planned.state(),
@@ -127,6 +128,7 @@ public final class StoredResults implements ResultsReader {
         return new TrialRecord(
                 row.getString("id"),
                 row.getString("label"),
+                row.getString("family"),
                 row.getInt("position"),
                 TrialJson.read(row.getString("spec")),
                 TrialState.valueOf(row.getString("state")),

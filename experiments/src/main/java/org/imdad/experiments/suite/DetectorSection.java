@@ -97,7 +97,7 @@ final class DetectorSection {
             Map<String, Object> values = new LinkedHashMap<>(fixed);
             values.putAll(point);
             create(map, factory, values)
-                    .ifPresent(resolved -> settings.add(new Setting(label + grid.suffix(point), resolved)));
+                    .ifPresent(resolved -> settings.add(new Setting(label + grid.suffix(point), label, resolved)));
         }
         return settings;
     }

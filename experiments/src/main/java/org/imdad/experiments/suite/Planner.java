@@ -81,7 +81,7 @@ public final class Planner {
                 detector.selection(),
                 seed,
                 Implementation.of(detectors.named(detector.detector())));
-        PlannedTrial candidate = new PlannedTrial(setting.label(), trial);
+        PlannedTrial candidate = new PlannedTrial(setting.label(), setting.family(), trial);
         if (planned.putIfAbsent(candidate.id() + " " + candidate.label(), candidate) != null) {
             notes.add("%s: %s on %s with normal class %s is there twice and runs once"
                     .formatted(entry.place(), setting.label(), entry.dataset(), dataClass.normalClass()));

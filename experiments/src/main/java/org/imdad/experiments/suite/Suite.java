@@ -101,9 +101,10 @@ public record Suite(
      * A detector's hyperparameters.
      *
      * @param label name shown in tables
+     * @param family the label without the part that tells settings of one grid apart
      * @param hyperparameters every hyperparameter with its value, defaults filled in
      */
-    public record Setting(String label, Map<String, Object> hyperparameters) {
+    public record Setting(String label, String family, Map<String, Object> hyperparameters) {
 
         /** Copies the map, keeping its order. */
         public Setting {

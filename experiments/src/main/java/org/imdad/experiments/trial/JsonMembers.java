@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -90,11 +88,11 @@ record JsonMembers(String where, JsonNode node) {
         return texts;
     }
 
-    /** Bytes written as base64, to be read in little-endian order. */
-    ByteBuffer bytes(String name) {
+    /** Bytes written as base64. */
+    byte[] bytes(String name) {
         String text = text(name);
         try {
-            return ByteBuffer.wrap(Base64.getDecoder().decode(text)).order(ByteOrder.LITTLE_ENDIAN);
+            return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("%s: %s is not base64: %s".formatted(where, name, e.getMessage()), e);
         }

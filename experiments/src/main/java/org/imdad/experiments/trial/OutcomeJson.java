@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.files.LittleEndian;
 
 /**
  * A trial's outcome as JSON on one line, as a worker process hands it to its coordinator. Arrays are base64 of their
@@ -26,8 +29,8 @@ public final class OutcomeJson {
     public static String write(TrialOutcome outcome) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("scores", encode(outcome.scores()));
-        node.put("anomaly", encode(outcome.anomaly()));
-        node.put("rows", encode(outcome.rows()));
+        node.put("anomaly", base64(LittleEndian.bytes(outcome.anomaly())));
+        node.put("rows", base64(LittleEndian.bytes(outcome.rows())));
         node.put("threshold", encode(outcome.threshold()));
         ArrayNode epochs = node.putArray("epochs");
         outcome.epochs().forEach(row -> epochs.add(epoch(row)));
@@ -35,6 +38,8 @@ public final class OutcomeJson {
         outcome.timings().forEach((name, seconds) -> timings.put(name, encode(seconds)));
         ObjectNode provenance = node.putObject("provenance");
         outcome.provenance().forEach(provenance::put);
+        outcome.validationAuroc().ifPresent(value -> node.put("validation_auroc", encode(value)));
+        outcome.plane().ifPresent(plane -> node.set("plane", plane(plane)));
         return node.toString();
     }
 
@@ -54,12 +59,43 @@ public final class OutcomeJson {
         versions.forEach((name, value) -> provenance.put(name, versions.text(name)));
         return new TrialOutcome(
                 doubles(members, "scores"),
-                flags(members, "anomaly"),
-                rows(members, "rows"),
+                LittleEndian.booleans(members.bytes("anomaly")),
+                LittleEndian.ints(whole(members, "rows", Integer.BYTES)),
                 single(members, "threshold"),
                 epochs,
                 singles(members.object("timings")),
-                provenance);
+                provenance,
+                members.has("validation_auroc")
+                        ? OptionalDouble.of(single(members, "validation_auroc"))
+                        : OptionalDouble.empty(),
+                members.has("plane") ? Optional.of(plane(members.object("plane"))) : Optional.empty());
+    }
+
+    private static ObjectNode plane(Plane plane) {
+        Plane.Grid grid = plane.grid();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("borders", encode(grid.fromX(), grid.toX(), grid.fromY(), grid.toY()));
+        node.put("columns", grid.columns());
+        node.put("rows", grid.rows());
+        ObjectNode points = node.putObject("points");
+        plane.points().forEach((set, coordinates) -> points.put(set, encode(coordinates)));
+        ArrayNode scores = node.putArray("scores");
+        plane.scores()
+                .forEach((epoch, values) ->
+                        scores.addObject().put("epoch", epoch).put("values", encode(values)));
+        return node;
+    }
+
+    private static Plane plane(JsonMembers members) {
+        double[] borders = doubles(members, "borders");
+        Plane.Grid grid = new Plane.Grid(
+                borders[0], borders[1], borders[2], borders[3], members.count("columns"), members.count("rows"));
+        SortedMap<Integer, double[]> scores = new TreeMap<>();
+        for (JsonNode item : members.list("scores")) {
+            JsonMembers field = JsonMembers.of("outcome.plane.scores", item);
+            scores.put(field.count("epoch"), doubles(field, "values"));
+        }
+        return new Plane(grid, arrays(members.object("points")), scores);
     }
 
     private static ObjectNode epoch(EpochRow row) {
@@ -75,15 +111,18 @@ public final class OutcomeJson {
     }
 
     private static EpochRow epoch(JsonMembers members) {
-        Map<String, double[]> distances = new LinkedHashMap<>();
-        JsonMembers sets = members.object("distances");
-        sets.forEach((set, value) -> distances.put(set, doubles(sets, set)));
         return new EpochRow(
                 members.text("phase"),
                 members.count("epoch"),
                 members.count("epochs"),
                 singles(members.object("values")),
-                distances);
+                arrays(members.object("distances")));
+    }
+
+    private static Map<String, double[]> arrays(JsonMembers members) {
+        Map<String, double[]> arrays = new LinkedHashMap<>();
+        members.forEach((name, value) -> arrays.put(name, doubles(members, name)));
+        return arrays;
     }
 
     private static Map<String, Double> singles(JsonMembers members) {
@@ -93,42 +132,15 @@ public final class OutcomeJson {
     }
 
     private static String encode(double... values) {
-        ByteBuffer buffer = buffer(values.length, Double.BYTES);
-        for (double value : values) {
-            buffer.putDouble(value);
-        }
-        return base64(buffer);
+        return base64(LittleEndian.bytes(values));
     }
 
-    private static String encode(int[] values) {
-        ByteBuffer buffer = buffer(values.length, Integer.BYTES);
-        for (int value : values) {
-            buffer.putInt(value);
-        }
-        return base64(buffer);
-    }
-
-    private static String encode(boolean[] values) {
-        ByteBuffer buffer = buffer(values.length, Byte.BYTES);
-        for (boolean value : values) {
-            buffer.put((byte) (value ? 1 : 0));
-        }
-        return base64(buffer);
-    }
-
-    private static ByteBuffer buffer(int count, int bytes) {
-        return ByteBuffer.allocate(Math.multiplyExact(count, bytes)).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static String base64(ByteBuffer buffer) {
-        return Base64.getEncoder().encodeToString(buffer.array());
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static double[] doubles(JsonMembers members, String name) {
-        ByteBuffer buffer = whole(members, name, Double.BYTES);
-        double[] values = new double[buffer.remaining() / Double.BYTES];
-        buffer.asDoubleBuffer().get(values);
-        return values;
+        return LittleEndian.doubles(whole(members, name, Double.BYTES));
     }
 
     private static double single(JsonMembers members, String name) {
@@ -140,28 +152,12 @@ public final class OutcomeJson {
         return values[0];
     }
 
-    private static int[] rows(JsonMembers members, String name) {
-        ByteBuffer buffer = whole(members, name, Integer.BYTES);
-        int[] values = new int[buffer.remaining() / Integer.BYTES];
-        buffer.asIntBuffer().get(values);
-        return values;
-    }
-
-    private static boolean[] flags(JsonMembers members, String name) {
-        ByteBuffer buffer = whole(members, name, Byte.BYTES);
-        boolean[] values = new boolean[buffer.remaining()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = buffer.get(i) != 0;
-        }
-        return values;
-    }
-
-    private static ByteBuffer whole(JsonMembers members, String name, int bytes) {
-        ByteBuffer buffer = members.bytes(name);
-        if (buffer.remaining() % bytes != 0) {
+    private static byte[] whole(JsonMembers members, String name, int unit) {
+        byte[] bytes = members.bytes(name);
+        if (bytes.length % unit != 0) {
             throw new InvalidInputException("%s: %s: found %d bytes, allowed is a multiple of %d"
-                    .formatted(members.where(), name, buffer.remaining(), bytes));
+                    .formatted(members.where(), name, bytes.length, unit));
         }
-        return buffer;
+        return bytes;
     }
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a finished trial computed.
@@ -15,6 +17,8 @@ import java.util.Map;
  * @param epochs history, in order of time
  * @param timings seconds by name: {@code prepare}, {@code fit}, {@code score}
  * @param provenance versions, CPU, commit and so on by name
+ * @param validationAuroc AUROC of the fitted detector on the validation split; empty without one, or if it lacks a class
+ * @param plane scores over the plane; empty unless the data have two features
  */
 public record TrialOutcome(
         double[] scores,
@@ -23,12 +27,26 @@ public record TrialOutcome(
         double threshold,
         List<EpochRow> epochs,
         Map<String, Double> timings,
-        Map<String, String> provenance) {
+        Map<String, String> provenance,
+        OptionalDouble validationAuroc,
+        Optional<Plane> plane) {
 
     /** Copies list and maps. */
     public TrialOutcome {
         epochs = List.copyOf(epochs);
         timings = Collections.unmodifiableMap(new LinkedHashMap<>(timings));
         provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+    }
+
+    /** An outcome without validation split and plane. */
+    public TrialOutcome(
+            double[] scores,
+            boolean[] anomaly,
+            int[] rows,
+            double threshold,
+            List<EpochRow> epochs,
+            Map<String, Double> timings,
+            Map<String, String> provenance) {
+        this(scores, anomaly, rows, threshold, epochs, timings, provenance, OptionalDouble.empty(), Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param id the trial's identity, see {@link TrialId}
  * @param label name of the detector as shown in tables; distinct settings in one suite have distinct labels
+ * @param family name that all settings of one grid of hyperparameters share; the label itself without a grid
  * @param position place in the suite's plan, from 0; the order of tables
  * @param trial what is computed
  * @param state where it stands
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record TrialRecord(
         String id,
         String label,
+        String family,
         int position,
         Trial trial,
         TrialState state,

@@ -61,7 +61,7 @@ class EpochHistoryTest {
     }
 
     private static EpochHistory history(Optional<EvaluationData> validation) {
-        return new EpochHistory(validation, row -> {});
+        return new EpochHistory(validation, EpochHistory::isFirstOrLast, row -> {});
     }
 
     private static Optional<EvaluationData> validation(boolean... anomaly) {

@@ -39,7 +39,7 @@ class RecordedWorkTest {
     }
 
     private EpochHistory fit(String implementation, List<EpochRow> progress) {
-        EpochHistory history = new EpochHistory(Optional.empty(), progress::add);
+        EpochHistory history = new EpochHistory(Optional.empty(), EpochHistory::isFirstOrLast, progress::add);
         byte[] result = new RecordedWork(store, history, implementation).get("autoencoder", () -> {
             history.onEpoch(report("pretrain", 1, 2, 0.1));
             history.onEpoch(report("pretrain", 2, 2, Double.MIN_VALUE));

@@ -21,6 +21,7 @@ import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Implementation;
+import org.imdad.experiments.trial.Plane;
 import org.imdad.experiments.trial.Selection;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
@@ -57,6 +58,39 @@ class TrialRunnerTest {
                 .containsEntry("data_sha256", trial.dataChecksum())
                 .containsKeys("java", "os", "cpu")
                 .doesNotContainKey("plugin");
+    }
+
+    @Test
+    void theFittedDetectorIsHeldAgainstTheValidationSplit() {
+        TrialOutcome outcome = runner(new Blobs()).run(Blobs.trial("mean", 1), Instant.MAX, row -> {});
+        assertThat(outcome.validationAuroc()).hasValue(1);
+        assertThat(outcome.epochs().get(2).values()).containsEntry("validation_auroc", 1.0);
+    }
+
+    @Test
+    void aFitOnTwoFeaturesLeavesItsScoresOverThePlane() {
+        Plane plane = runner(new Blobs())
+                .run(Blobs.trial("mean", 1), Instant.MAX, row -> {})
+                .plane()
+                .orElseThrow();
+        assertThat(plane.points().keySet()).containsExactly("normal", "anomalies", "test normal", "test anomalies");
+        assertThat(plane.points().get("normal"))
+                .as("two numbers each of 56 %% of 200 rows")
+                .hasSize(2 * 112);
+        assertThat(plane.points().get("test anomalies")).hasSize(2 * 12);
+        assertThat(plane.scores().keySet()).containsExactly(1, 2);
+        Plane.Grid grid = plane.grid();
+        double[] scores = plane.scores().get(2);
+        assertThat(scores).hasSize(grid.columns() * grid.rows());
+        int atNormalRows = nearest(grid, 0, 0);
+        assertThat(scores[atNormalRows]).isLessThan(9);
+        assertThat(scores[scores.length - 1]).as("beyond the anomalies").isGreaterThan(9);
+    }
+
+    private static int nearest(Plane.Grid grid, double x, double y) {
+        int column = (int) Math.round((x - grid.fromX()) / (grid.toX() - grid.fromX()) * (grid.columns() - 1));
+        int row = (int) Math.round((y - grid.fromY()) / (grid.toY() - grid.fromY()) * (grid.rows() - 1));
+        return row * grid.columns() + column;
     }
 
     @Test

@@ -44,10 +44,10 @@ class DamagedStoreTest {
     void aNewerFormatIsRefused() {
         fill();
         try (Database database = Database.open(file(), Database.Access.WRITE)) {
-            database.execute("UPDATE schema SET version = 2");
+            database.execute("UPDATE schema SET version = 3");
         }
         String message = file()
-                + ": found results of format [2], this version of imdad knows format 1; use the imdad that wrote them,"
+                + ": found results of format [3], this version of imdad knows format 2; use the imdad that wrote them,"
                 + " or choose another folder";
         oneLine(() -> ResultsStore.open(folder)).hasMessage(message);
         oneLine(() -> StoredResults.open(folder)).hasMessage(message);

@@ -2,8 +2,12 @@ package org.imdad.experiments.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.trial.EpochRow;
+import org.imdad.experiments.trial.Plane;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
 
@@ -41,6 +45,11 @@ final class StoreFixture {
                                 Map.of("loss", Double.NaN),
                                 Map.of("normal", new double[] {0.25, 1 / 3.0}, "anomalies", new double[0]))),
                 Map.of("fit", 1.5),
-                Map.of("cpu", "a \"fast\" one"));
+                Map.of("cpu", "a \"fast\" one"),
+                OptionalDouble.of(0.75),
+                Optional.of(new Plane(
+                        new Plane.Grid(-1, 1, 0, 0.1, 2, 3),
+                        Map.of("normal", new double[] {0.5, 0.25}, "anomalies", new double[0]),
+                        new TreeMap<>(Map.of(1, new double[6], 40, new double[] {0, 1, 2, 3, 4, 1e300})))));
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.imdad.core.detector.InvalidInputException;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +22,12 @@ class OutcomeJsonTest {
                     new EpochRow("pretrain", 1, 2, Map.of("loss", 0.1 + 0.2), Map.of()),
                     new EpochRow("train", 2, 2, Map.of(), Map.of("normal", new double[] {4.5, 0.25}))),
             Map.of("fit", 12.75),
-            Map.of("java", "17.0.1 \"x\""));
+            Map.of("java", "17.0.1 \"x\""),
+            OptionalDouble.of(0.875),
+            Optional.of(new Plane(
+                    new Plane.Grid(-1, 1, 0, 0.1, 2, 2),
+                    Map.of("normal", new double[] {0.5, 0.25}, "anomalies", new double[0]),
+                    new TreeMap<>(Map.of(1, new double[] {1, 2, 3, 1e300}, 40, new double[] {0, 0, 0, -1})))));
 
     @Test
     void everyBitArrives() {
