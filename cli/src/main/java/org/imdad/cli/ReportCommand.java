@@ -2,30 +2,34 @@ package org.imdad.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.imdad.cli.plugin.Plugins;
-import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.store.CombinedResults;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.store.StoredResults;
+import org.imdad.reports.result.SelectionRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the reports of suites, also while they run. */
+/** Writes the report of one suite or of several together, also while they run. */
 @Command(
         name = "report",
-        description = "Writes the report of a suite's results: tables, figures and a page that shows them.",
+        description =
+                "Writes the report of one suite's results, or of several together: tables, figures and a page that shows them.",
         footer = {
             "",
             "`imdad run` writes the report when it ends; this command also writes it while a suite is running.",
             "",
             "Examples:",
             "  imdad report out/quickstart",
-            "  imdad report /archive/quickstart --out /tmp/report"
+            "  imdad report out/sensitivity --select validation --out report-chosen",
+            "  imdad report out/mnist out/fashion-mnist --out report-images"
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -41,23 +45,41 @@ final class ReportCommand implements Callable<Integer> {
             description = "Folder of the report; the folder report beside the results if left out.")
     private Path out;
 
+    @Option(
+            names = "--select",
+            paramLabel = "RULE",
+            defaultValue = "none",
+            description =
+                    "Choose one setting of every grid, for each data set: by AUROC on the validation splits "
+                            + "(validation), or on the test splits (oracle; marked, as it uses test labels). Default: none, all are shown.")
+    private SelectionRule rule;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (out != null && places.size() > 1) {
+        if (out == null && places.size() > 1) {
             throw new InvalidInputException(
-                    "--out: found %d results for one folder; report them one by one".formatted(places.size()));
+                    "--out: missing; %d results are reported together, so name a folder for their report"
+                            .formatted(places.size()));
         }
-        Detectors detectors = Plugins.detectors();
-        for (Path place : places) {
-            Path folder = Files.isRegularFile(place) ? place.toAbsolutePath().getParent() : place;
-            try (ResultsReader results = StoredResults.open(folder)) {
-                Path report = out != null ? out : new RunFolder(folder).report();
-                spec.commandLine().getOut().println("report: " + SuiteReport.write(results, detectors, report));
+        List<ResultsReader> readers = new ArrayList<>();
+        try {
+            for (Path place : places) {
+                readers.add(StoredResults.open(folder(place)));
             }
+            ResultsReader results = readers.size() == 1 ? readers.get(0) : new CombinedResults(readers);
+            Path report = out != null ? out : new RunFolder(folder(places.get(0))).report();
+            Path page = SuiteReport.write(results, Plugins.detectors(), rule, report);
+            spec.commandLine().getOut().println("report: " + page);
+        } finally {
+            readers.forEach(ResultsReader::close);
         }
         return ExitCodes.OK;
+    }
+
+    private static Path folder(Path place) {
+        return Files.isRegularFile(place) ? place.toAbsolutePath().getParent() : place;
     }
 }

@@ -18,7 +18,9 @@ import org.imdad.reports.chart.RocFigure;
 import org.imdad.reports.html.ReportPage;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves;
+import org.imdad.reports.result.ModelSelection;
 import org.imdad.reports.result.Numbers;
+import org.imdad.reports.result.SelectionRule;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
 import org.imdad.reports.table.Csv;
@@ -41,8 +43,9 @@ import org.imdad.stats.RankingMetric;
  * {@code index.html} that shows them.
  *
  * @param detectors descriptions of detectors by name; a missing one is taken to use normal samples only
+ * @param rule how settings of a grid of hyperparameters are chosen
  */
-public record ReportWriter(Map<String, DetectorDescription> detectors) {
+public record ReportWriter(Map<String, DetectorDescription> detectors, SelectionRule rule) {
 
     /** Copies the map. */
     public ReportWriter {
@@ -58,10 +61,11 @@ public record ReportWriter(Map<String, DetectorDescription> detectors) {
      * @throws InvalidInputException if the folder cannot be written
      */
     public Path write(ResultsReader reader, Path folder) {
-        SuiteResults results = SuiteResults.read(reader);
+        ModelSelection selection = ModelSelection.of(rule, SuiteResults.read(reader));
+        SuiteResults results = selection.results();
         ReportFolder files = new ReportFolder(folder);
         ReportPage page = new ReportPage(results.name(), results.title(), counts(results), warning(results));
-        writeMetrics(results, page, files);
+        writeMetrics(selection, page, files);
         writeFigures(results, page, files);
         writePlainTables(results, page, files);
         Path index = files.write("index.html", page.html());
@@ -69,18 +73,22 @@ public record ReportWriter(Map<String, DetectorDescription> detectors) {
         return index;
     }
 
-    private void writeMetrics(SuiteResults results, ReportPage page, ReportFolder files) {
-        Disclosures disclosures = Disclosures.of(results, detectors);
+    private void writeMetrics(ModelSelection selection, ReportPage page, ReportFolder files) {
+        Disclosures disclosures = Disclosures.of(selection, detectors);
         for (RankingMetric metric : RankingMetric.values()) {
             String key = MetricNames.key(metric);
-            SummaryTable summary = SummaryTable.ofMetric(results, metric);
-            Table table = MetricTables.of(MetricNames.title(metric), summary, disclosures);
-            String file = "tables/" + key;
-            files.write(file + ".md", Markdown.of(table));
-            files.write(file + ".tex", Latex.of(table, key));
-            files.write(file + ".csv", Csv.of(summary, disclosures));
+            SummaryTable summary = SummaryTable.ofMetric(selection.results(), metric);
+            String all = "tables/" + key + ".csv";
+            files.write(all, Csv.of(summary, disclosures));
             page.section(key, MetricNames.title(metric));
-            page.table(table, List.of(file + ".md", file + ".csv", file + ".tex"));
+            for (SummaryTable part : summary.parts()) {
+                String subject = MetricTables.subject(part);
+                Table table = MetricTables.of(MetricNames.title(metric) + ", " + subject, part, disclosures);
+                String file = "tables/" + key + "-" + slug(subject);
+                files.write(file + ".md", Markdown.of(table));
+                files.write(file + ".tex", Latex.of(table, key + "-" + slug(subject)));
+                page.table(table, List.of(file + ".md", file + ".tex", all));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.imdad.experiments.store.ResultsReader;
+import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 
 /** Results that are held in memory, as a reader of them. */
@@ -27,6 +28,14 @@ public record InMemoryResults(String suiteName, String suiteTitle, List<TrialRec
     @Override
     public void forEach(Consumer<TrialRecord> visitor) {
         records.forEach(visitor);
+    }
+
+    @Override
+    public Optional<TrialOutcome> outcome(String trialId) {
+        return records.stream()
+                .filter(record -> record.id().equals(trialId))
+                .findFirst()
+                .flatMap(TrialRecord::outcome);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.imdad.experiments.store.StoredResults;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.TrialId;
 import org.imdad.experiments.trial.TrialRecord;
+import org.imdad.reports.result.SelectionRule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportWriterTest {
 
     private static final ReportWriter WRITER = new ReportWriter(
-            Map.of("imd-ad", description(LabelUse.LABELLED_ANOMALIES), "ocsvm", description(LabelUse.NORMAL_ONLY)));
+            Map.of("imd-ad", description(LabelUse.LABELLED_ANOMALIES), "ocsvm", description(LabelUse.NORMAL_ONLY)),
+            SelectionRule.NONE);
 
     @TempDir
     static Path report;
@@ -100,7 +102,9 @@ class ReportWriterTest {
         }
         WRITER.write(results, folder.resolve("second"));
 
-        for (String file : new String[] {"auroc.md", "auroc.tex", "f1.md", "outliers.md"}) {
+        for (String file :
+                new String[] {"auroc-mnist-class-0.md", "auroc-mnist-class-0.tex", "f1-mnist-class-0.md", "outliers.md"
+                }) {
             assertThat(folder.resolve("first/tables").resolve(file))
                     .hasSameTextualContentAs(folder.resolve("second/tables").resolve(file));
         }
@@ -120,7 +124,8 @@ class ReportWriterTest {
 
     @Test
     void failuresAreListedAndTheirCellsSaySo() {
-        assertThat(report.resolve("tables/auroc.md")).content().contains("(1; 1 failed, 1 unfinished)", "– (2 failed)");
+        assertThat(report.resolve("tables/auroc-mnist.md")).content().contains("(1; 1 failed, 1 unfinished)");
+        assertThat(report.resolve("tables/auroc-thyroid.md")).content().contains("– (2 failed)");
         assertThat(report.resolve("tables/failures.csv"))
                 .content()
                 .startsWith("trial,detector,data,seed,kind,message\n")
@@ -155,7 +160,7 @@ class ReportWriterTest {
         WRITER.write(new SimulatedSuite().planned("OCSVM", "mnist", "0", 1).results("small", "t"), folder);
 
         assertThat(folder.resolve("figures")).isEmptyDirectory();
-        assertThat(folder.resolve("tables/auroc.md")).isNotEmptyFile();
+        assertThat(folder.resolve("tables/auroc-mnist-class-0.md")).isNotEmptyFile();
         assertThat(folder.resolve("notes.md")).hasContent("mine");
         assertThat(folder.resolve("index.html")).content().contains("nothing to draw");
     }

@@ -1,5 +1,7 @@
 package org.imdad.experiments.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.imdad.experiments.files.LittleEndian;
 import org.imdad.experiments.trial.EpochRow;
+import org.imdad.experiments.trial.Plane;
 import org.imdad.experiments.trial.TrialOutcome;
 
 /** Writes and reads what a trial computed: its row in {@code outcomes}, its epochs and their distances. */
@@ -65,25 +68,36 @@ final class OutcomeTables {
     /** The outcome of a trial, if it has one. */
     Optional<TrialOutcome> find(String trialId) {
         List<TrialOutcome> found = new ArrayList<>(1);
-        database.query("""
-                SELECT threshold, validation_auroc, timings, provenance, scores, anomaly, test_rows
-                FROM outcomes WHERE trial_id = ?""", s -> s.setString(1, trialId), row -> {
-            double threshold = row.getDouble("threshold");
-            boolean undefined = row.wasNull();
-            double validation = row.getDouble("validation_auroc");
-            boolean unvalidated = row.wasNull();
-            found.add(new TrialOutcome(
-                    LittleEndian.doubles(row.getBytes("scores")),
-                    LittleEndian.booleans(row.getBytes("anomaly")),
-                    LittleEndian.ints(row.getBytes("test_rows")),
-                    undefined ? Double.NaN : threshold,
-                    epochs(trialId),
-                    NamedValues.numbers(row.getString("timings")),
-                    NamedValues.texts(row.getString("provenance")),
-                    unvalidated ? OptionalDouble.empty() : OptionalDouble.of(validation),
-                    planes.find(trialId)));
-        });
+        database.query(
+                "SELECT * FROM outcomes WHERE trial_id = ?",
+                s -> s.setString(1, trialId),
+                row -> found.add(outcome(row, epochs(trialId), planes.find(trialId))));
         return found.stream().findFirst();
+    }
+
+    /** The outcome in a row of {@code outcomes}, without epochs and plane. */
+    static TrialOutcome scored(ResultSet row) throws SQLException {
+        return outcome(row, List.of(), Optional.empty());
+    }
+
+    private static TrialOutcome outcome(ResultSet row, List<EpochRow> epochs, Optional<Plane> plane)
+            throws SQLException {
+        return new TrialOutcome(
+                LittleEndian.doubles(row.getBytes("scores")),
+                LittleEndian.booleans(row.getBytes("anomaly")),
+                LittleEndian.ints(row.getBytes("test_rows")),
+                number(row, "threshold").orElse(Double.NaN),
+                epochs,
+                NamedValues.numbers(row.getString("timings")),
+                NamedValues.texts(row.getString("provenance")),
+                number(row, "validation_auroc"),
+                plane);
+    }
+
+    /** SQLite keeps NaN as null. */
+    private static OptionalDouble number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private List<EpochRow> epochs(String trialId) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.trial.Failure;
@@ -195,6 +196,11 @@ public final class ResultsStore implements ResultsReader {
     @Override
     public synchronized void forEach(Consumer<TrialRecord> visitor) {
         results.forEach(visitor);
+    }
+
+    @Override
+    public synchronized Optional<TrialOutcome> outcome(String trialId) {
+        return results.outcome(trialId);
     }
 
     /** Merges the write-ahead log into the file and gives up the right to write; a second call does nothing. */

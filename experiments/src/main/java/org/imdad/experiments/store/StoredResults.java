@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.TrialJson;
+import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
 import org.sqlite.SQLiteErrorCode;
@@ -24,6 +25,11 @@ public final class StoredResults implements ResultsReader {
     private static final String PLAN = """
             SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message
             FROM plan p JOIN trials t ON t.id = p.trial_id ORDER BY p.position""";
+
+    private static final String SCORED_PLAN = """
+            SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message, o.*
+            FROM plan p JOIN trials t ON t.id = p.trial_id LEFT JOIN outcomes o ON o.trial_id = t.id
+            ORDER BY p.position""";
 
     private final Database database;
     private final OutcomeTables outcomes;
@@ -104,27 +110,24 @@ public final class StoredResults implements ResultsReader {
     @Override
     public List<TrialRecord> plan() {
         List<TrialRecord> plan = new ArrayList<>();
-        database.query(PLAN, s -> {}, row -> plan.add(record(row)));
+        database.query(PLAN, s -> {}, row -> plan.add(record(row, Optional.empty())));
         return plan;
     }
 
     @Override
     public void forEach(Consumer<TrialRecord> visitor) {
-        database.query(PLAN, s -> {}, row -> {
-            TrialRecord planned = record(row);
-            visitor.accept(new TrialRecord(
-                    planned.id(),
-                    planned.label(),
-                    planned.family(),
-                    planned.position(),
-                    planned.trial(),
-                    planned.state(),
-                    planned.state() == TrialState.DONE ? outcomes.find(planned.id()) : Optional.empty(),
-                    planned.failure()));
+        database.query(SCORED_PLAN, s -> {}, row -> {
+            boolean done = TrialState.valueOf(row.getString("state")) == TrialState.DONE;
+            visitor.accept(record(row, done ? Optional.of(OutcomeTables.scored(row)) : Optional.empty()));
         });
     }
 
-    private TrialRecord record(ResultSet row) throws SQLException {
+    @Override
+    public Optional<TrialOutcome> outcome(String trialId) {
+        return outcomes.find(trialId);
+    }
+
+    private static TrialRecord record(ResultSet row, Optional<TrialOutcome> outcome) throws SQLException {
         return new TrialRecord(
                 row.getString("id"),
                 row.getString("label"),
@@ -132,11 +135,11 @@ public final class StoredResults implements ResultsReader {
                 row.getInt("position"),
                 TrialJson.read(row.getString("spec")),
                 TrialState.valueOf(row.getString("state")),
-                Optional.empty(),
+                outcome,
                 failure(row));
     }
 
-    private Optional<Failure> failure(ResultSet row) throws SQLException {
+    private static Optional<Failure> failure(ResultSet row) throws SQLException {
         String kind = row.getString("failure_kind");
         return kind == null
                 ? Optional.empty()

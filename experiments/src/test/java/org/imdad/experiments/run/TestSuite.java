@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,17 +75,39 @@ record TestSuite(Path folder) {
         return records;
     }
 
+    private Map<String, TrialOutcome> outcomes() {
+        Map<String, TrialOutcome> outcomes = new HashMap<>();
+        try (StoredResults results = StoredResults.open(folder)) {
+            results.plan()
+                    .forEach(planned ->
+                            results.outcome(planned.id()).ifPresent(outcome -> outcomes.put(planned.id(), outcome)));
+        }
+        return outcomes;
+    }
+
     /** A digest of each trial's results, bit by bit, but for timings and provenance. */
     List<String> table() {
+        Map<String, TrialOutcome> outcomes = outcomes();
         return records().stream()
-                .map(record -> "%s %s %s".formatted(record.id(), record.state(), digest(record)))
+                .map(record -> "%s %s %s"
+                        .formatted(
+                                record.id(),
+                                record.state(),
+                                digest(record, Optional.ofNullable(outcomes.get(record.id())))))
                 .toList();
     }
 
-    private static UUID digest(TrialRecord record) {
-        String text = record.outcome()
-                .map(o -> new TrialOutcome(
-                        o.scores(), o.anomaly(), o.rows(), o.threshold(), o.epochs(), Map.of(), Map.of()))
+    private static UUID digest(TrialRecord record, Optional<TrialOutcome> outcome) {
+        String text = outcome.map(o -> new TrialOutcome(
+                        o.scores(),
+                        o.anomaly(),
+                        o.rows(),
+                        o.threshold(),
+                        o.epochs(),
+                        Map.of(),
+                        Map.of(),
+                        o.validationAuroc(),
+                        o.plane()))
                 .map(OutcomeJson::write)
                 .orElse(record.failure().toString());
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));

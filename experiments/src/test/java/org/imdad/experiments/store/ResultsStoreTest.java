@@ -32,7 +32,12 @@ class ResultsStoreTest {
         TrialRecord record = all().get(0);
         assertThat(record.state()).isEqualTo(TrialState.DONE);
         assertThat(record.trial()).isEqualTo(FIRST.trial());
-        assertThat(record.outcome().map(OutcomeJson::write)).contains(OutcomeJson.write(outcome));
+        try (StoredResults results = StoredResults.open(folder)) {
+            assertThat(results.outcome(FIRST.id()).map(OutcomeJson::write)).contains(OutcomeJson.write(outcome));
+            assertThat(results.outcome(SECOND.id())).isEmpty();
+        }
+        assertThat(record.outcome().orElseThrow().scores()).isEqualTo(outcome.scores());
+        assertThat(record.outcome().orElseThrow().epochs()).isEmpty();
     }
 
     @Test

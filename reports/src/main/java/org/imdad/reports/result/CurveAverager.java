@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.TrialOutcome;
-import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.stats.RocCurve;
 import org.imdad.stats.UndefinedStatisticException;
 
@@ -22,14 +21,14 @@ final class CurveAverager {
     private final Map<String, TreeMap<Integer, Map<String, Sum>>> phases = new LinkedHashMap<>();
     private Curves.Distances distances;
 
-    void add(TrialRecord record, TrialOutcome outcome) {
+    void add(String trialId, long seed, TrialOutcome outcome) {
         addRoc(outcome);
         outcome.epochs().forEach(this::addEpoch);
         List<EpochRow> withDistances = outcome.epochs().stream()
                 .filter(row -> !row.distances().isEmpty())
                 .toList();
         if (distances == null && !withDistances.isEmpty()) {
-            distances = new Curves.Distances(record.id(), record.trial().seed(), withDistances);
+            distances = new Curves.Distances(trialId, seed, withDistances);
         }
     }
 

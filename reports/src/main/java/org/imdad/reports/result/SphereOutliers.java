@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
@@ -24,6 +25,12 @@ import org.imdad.stats.OutlierBounds;
  * @param heldOutAnomalies share of anomalies of the test set inside the margin, in [0, 1]
  */
 public record SphereOutliers(OutlierBounds training, OptionalDouble heldOutNormal, OptionalDouble heldOutAnomalies) {
+
+    /** Whether a trial's detector has such weights. */
+    static boolean concern(Trial trial) {
+        return Stream.of("nu", "nu1", "nu2")
+                .allMatch(name -> trial.hyperparameters().get(name) instanceof Number);
+    }
 
     /** Computes the ratios; empty for detectors without such weights, and without labelled anomalies. */
     static Optional<SphereOutliers> of(Trial trial, TrialOutcome outcome) {

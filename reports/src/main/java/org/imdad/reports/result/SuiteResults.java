@@ -24,9 +24,9 @@ public final class SuiteResults {
     private final List<Block> blocks;
     private final List<String> labels;
     private final Map<Key, List<TrialResult>> byCell;
-    private final Map<Key, Curves> curves;
+    private final CurveReader curves;
 
-    private SuiteResults(String name, String title, List<TrialResult> trials, Map<Key, Curves> curves) {
+    private SuiteResults(String name, String title, List<TrialResult> trials, CurveReader curves) {
         this.name = name;
         this.title = title;
         this.trials = List.copyOf(trials);
@@ -46,27 +46,25 @@ public final class SuiteResults {
 
     /**
      * Reads all trials, holding the scores of one at a time. A trial that the plan names twice under one label counts once.
+     *
+     * @param reader stays in use: figures are read when they are asked for
      */
     public static SuiteResults read(ResultsReader reader) {
         Variants variants =
                 new Variants(reader.plan().stream().map(TrialRecord::trial).toList());
         List<TrialResult> trials = new ArrayList<>();
-        Map<Key, CurveAverager> averagers = new LinkedHashMap<>();
         Set<List<String>> seen = new HashSet<>();
         reader.forEach(record -> {
-            if (!seen.add(List.of(record.label(), record.id()))) {
-                return;
+            if (seen.add(List.of(record.label(), record.id()))) {
+                trials.add(TrialResult.of(reader, record, variants.blockOf(record.trial())));
             }
-            Block block = variants.blockOf(record.trial());
-            trials.add(TrialResult.of(record, block));
-            record.outcome()
-                    .ifPresent(outcome -> averagers
-                            .computeIfAbsent(new Key(block, record.label()), key -> new CurveAverager())
-                            .add(record, outcome));
         });
-        Map<Key, Curves> curves = new LinkedHashMap<>();
-        averagers.forEach((key, averager) -> curves.put(key, averager.curves()));
-        return new SuiteResults(reader.suiteName(), reader.suiteTitle(), trials, curves);
+        return new SuiteResults(reader.suiteName(), reader.suiteTitle(), trials, new CurveReader(reader));
+    }
+
+    /** The same suite with other trials, which must be some of these, perhaps under other labels. */
+    SuiteResults with(List<TrialResult> others) {
+        return new SuiteResults(name, title, others, curves);
     }
 
     /** Name of the suite. */
@@ -101,7 +99,7 @@ public final class SuiteResults {
 
     /** Curves of one detector on one block; empty while no trial of them is done. */
     public Optional<Curves> curves(Block block, String label) {
-        return Optional.ofNullable(curves.get(new Key(block, label)));
+        return curves.of(trials(block, label));
     }
 
     /** Number of trials in a state. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.imdad.stats.MeanStd;
 import org.imdad.stats.RankingMetric;
 
@@ -77,6 +78,46 @@ public record SummaryTable(List<String> labels, List<Group> groups) {
         public Row {
             cells = List.copyOf(cells);
         }
+    }
+
+    /**
+     * The table in parts that fit a page: one for each data set of several classes, and one for all data sets of one row.
+     * A part has the columns of the detectors that are planned on its data.
+     */
+    public List<SummaryTable> parts() {
+        List<SummaryTable> parts = new ArrayList<>();
+        List<Group> single = new ArrayList<>();
+        for (Group group : groups) {
+            if (group.rows().size() > 1) {
+                parts.add(part(List.of(group)));
+            } else {
+                single.add(group);
+            }
+        }
+        if (!single.isEmpty()) {
+            parts.add(part(single));
+        }
+        return parts;
+    }
+
+    private SummaryTable part(List<Group> some) {
+        List<Integer> columns = IntStream.range(0, labels.size())
+                .filter(column -> some.stream()
+                        .flatMap(group -> group.rows().stream())
+                        .anyMatch(row -> !row.cells().get(column).trialIds().isEmpty()))
+                .boxed()
+                .toList();
+        List<Group> copies = some.stream()
+                .map(group -> new Group(
+                        group.block(),
+                        group.rows().stream()
+                                .map(row -> new Row(
+                                        row.block(),
+                                        columns.stream().map(row.cells()::get).toList(),
+                                        row.random()))
+                                .toList()))
+                .toList();
+        return new SummaryTable(columns.stream().map(labels::get).toList(), copies);
     }
 
     /** Table of a metric, with its value for a random ranking. */

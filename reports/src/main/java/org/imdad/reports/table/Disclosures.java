@@ -9,18 +9,26 @@ import java.util.Set;
 import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.LabelUse;
 import org.imdad.experiments.trial.Selection;
-import org.imdad.reports.result.SuiteResults;
+import org.imdad.reports.result.ModelSelection;
+import org.imdad.reports.result.SelectionRule;
 import org.imdad.reports.result.TrialResult;
 
 /**
- * Which results of a table used more than normal training samples, by label. Labels of the second and third kind say so in
+ * Which results of a table used more than normal training samples, by label. Labels of all kinds but the first say so in
  * words wherever they stand; the notes explain it.
  *
  * @param labelledAnomalies learn from labelled anomalies
  * @param testSelected take the epoch with the best AUROC on the test split
  * @param transductive score each test sample by help of the others
+ * @param chosen stand for a grid of settings of which one was chosen, for each data set
+ * @param rule how it was chosen
  */
-public record Disclosures(Set<String> labelledAnomalies, Set<String> testSelected, Set<String> transductive) {
+public record Disclosures(
+        Set<String> labelledAnomalies,
+        Set<String> testSelected,
+        Set<String> transductive,
+        Set<String> chosen,
+        SelectionRule rule) {
 
     private static final String DAGGER = "†";
 
@@ -29,19 +37,20 @@ public record Disclosures(Set<String> labelledAnomalies, Set<String> testSelecte
         labelledAnomalies = Set.copyOf(labelledAnomalies);
         testSelected = Set.copyOf(testSelected);
         transductive = Set.copyOf(transductive);
+        chosen = Set.copyOf(chosen);
     }
 
     /**
      * What must be said about the results of a suite.
      *
-     * @param results the suite's trials
+     * @param selection the suite's trials
      * @param detectors descriptions by name; a missing one is taken to use normal samples only
      */
-    public static Disclosures of(SuiteResults results, Map<String, DetectorDescription> detectors) {
+    public static Disclosures of(ModelSelection selection, Map<String, DetectorDescription> detectors) {
         Set<String> labelled = new HashSet<>();
         Set<String> selected = new HashSet<>();
         Set<String> transductive = new HashSet<>();
-        for (TrialResult trial : results.trials()) {
+        for (TrialResult trial : selection.results().trials()) {
             DetectorDescription detector = detectors.get(trial.trial().detector());
             if (detector != null && detector.labelUse() == LabelUse.LABELLED_ANOMALIES) {
                 labelled.add(trial.label());
@@ -53,7 +62,7 @@ public record Disclosures(Set<String> labelledAnomalies, Set<String> testSelecte
                 selected.add(trial.label());
             }
         }
-        return new Disclosures(labelled, selected, transductive);
+        return new Disclosures(labelled, selected, transductive, selection.labels(), selection.rule());
     }
 
     /** The heading of a label's column. */
@@ -76,6 +85,21 @@ public record Disclosures(Set<String> labelledAnomalies, Set<String> testSelecte
             notes.add("transductive: the score of a test sample depends on the other test samples and their order; "
                     + "only to be held against published numbers made this way.");
         }
+        if (labels.stream().anyMatch(chosen::contains)) {
+            notes.add(choiceNote());
+        }
         return notes;
+    }
+
+    private String choiceNote() {
+        return switch (rule) {
+            case VALIDATION ->
+                "chosen on validation: of the settings of its grid, for each data set the one with the highest mean AUROC on the "
+                        + "validation splits.";
+            case ORACLE ->
+                "oracle: of the settings of its grid, for each data set the one with the highest mean AUROC on the test splits; "
+                        + "this uses test labels and is a limit, not a result.";
+            case NONE -> throw new IllegalStateException("without a rule nothing is chosen");
+        };
     }
 }

@@ -45,6 +45,15 @@ public final class MetricTables {
         return new Table(caption, columns, rows, notes(summary, disclosures));
     }
 
+    /** What a part of a table is about: a data set, or all those that have one row each. */
+    public static String subject(SummaryTable part) {
+        if (part.groups().size() > 1) {
+            return "data sets of one class";
+        }
+        SummaryTable.Group group = part.groups().get(0);
+        return (group.rows().size() > 1 ? group.block() : group.rows().get(0).block()).title();
+    }
+
     private static Row classRow(SummaryTable.Row row) {
         List<Entry> entries = new ArrayList<>();
         List<Optional<Double>> printed = new ArrayList<>();

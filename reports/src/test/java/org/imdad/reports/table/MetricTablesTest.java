@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Cell;
+import org.imdad.reports.result.SelectionRule;
 import org.imdad.reports.result.SummaryTable;
 import org.imdad.reports.table.Table.Entry;
 import org.imdad.reports.table.Table.Mark;
@@ -80,7 +81,10 @@ class MetricTablesTest {
         List<String> labels = List.of("D0", "D1", "D2", "D3", "D4").subList(0, cells.length);
         SummaryTable summary =
                 new SummaryTable(labels, List.of(new SummaryTable.Group(new Block("mnist", "", ""), List.of(row))));
-        return MetricTables.of("AUROC", summary, new Disclosures(Set.of("D0"), Set.of("D1"), Set.of("D2")));
+        return MetricTables.of(
+                "AUROC",
+                summary,
+                new Disclosures(Set.of("D0"), Set.of("D1"), Set.of("D2"), Set.of(), SelectionRule.NONE));
     }
 
     static Cell cell(double... values) {
