@@ -10,6 +10,8 @@ import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.store.CombinedResults;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.store.StoredResults;
+import org.imdad.reports.ReportOptions;
+import org.imdad.reports.ReportOptions.Compared;
 import org.imdad.reports.result.SelectionRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +54,14 @@ final class ReportCommand implements Callable<Integer> {
             description =
                     "Choose one setting of every grid, for each data set: by AUROC on the validation splits "
                             + "(validation), or on the test splits (oracle; marked, as it uses test labels). Default: none, all are shown.")
-    private SelectionRule rule;
+    private SelectionRule select;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "WITH",
+            defaultValue = "nothing",
+            description = "Show beside each AUROC what the detector's paper reports (published). Default: nothing.")
+    private Compared compare;
 
     @Spec
     private CommandSpec spec;
@@ -71,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             ResultsReader results = readers.size() == 1 ? readers.get(0) : new CombinedResults(readers);
             Path report = out != null ? out : new RunFolder(folder(places.get(0))).report();
-            Path page = SuiteReport.write(results, Plugins.detectors(), rule, report);
+            Path page = SuiteReport.write(results, Plugins.detectors(), new ReportOptions(select, compare), report);
             spec.commandLine().getOut().println("report: " + page);
         } finally {
             readers.forEach(ResultsReader::close);

@@ -12,8 +12,8 @@ import org.imdad.core.detector.Detectors;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.TrialRecord;
+import org.imdad.reports.ReportOptions;
 import org.imdad.reports.ReportWriter;
-import org.imdad.reports.result.SelectionRule;
 
 /** Writes the report of a suite, or leaves it as it is if it already shows the results. */
 final class SuiteReport {
@@ -26,14 +26,14 @@ final class SuiteReport {
     /**
      * Writes the report.
      *
-     * @param rule how settings of a grid are chosen
+     * @param options what is shown
      * @return its page
      */
-    static Path write(ResultsReader results, Detectors installed, SelectionRule rule, Path folder) {
+    static Path write(ResultsReader results, Detectors installed, ReportOptions options, Path folder) {
         Map<String, DetectorDescription> detectors = installed.all().stream()
                 .map(DetectorFactory::description)
                 .collect(Collectors.toMap(DetectorDescription::name, Function.identity()));
-        return new ReportWriter(detectors, rule).write(results, folder);
+        return new ReportWriter(detectors, options).write(results, folder);
     }
 
     /**
@@ -45,7 +45,7 @@ final class SuiteReport {
         Path index = folder.report().resolve(INDEX);
         String state = fingerprint(results);
         if (!Files.exists(index) || !folder.read(SHOWN).equals(state)) {
-            write(results, detectors, SelectionRule.NONE, folder.report());
+            write(results, detectors, ReportOptions.DEFAULT, folder.report());
             folder.write(SHOWN, state);
         }
         return index;

@@ -16,13 +16,14 @@ import org.imdad.reports.chart.Figure;
 import org.imdad.reports.chart.FigureFiles;
 import org.imdad.reports.chart.RocFigure;
 import org.imdad.reports.html.ReportPage;
+import org.imdad.reports.published.PublishedValues;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves;
 import org.imdad.reports.result.ModelSelection;
 import org.imdad.reports.result.Numbers;
-import org.imdad.reports.result.SelectionRule;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
+import org.imdad.reports.table.Comparison;
 import org.imdad.reports.table.Csv;
 import org.imdad.reports.table.Disclosures;
 import org.imdad.reports.table.Latex;
@@ -43,9 +44,9 @@ import org.imdad.stats.RankingMetric;
  * {@code index.html} that shows them.
  *
  * @param detectors descriptions of detectors by name; a missing one is taken to use normal samples only
- * @param rule how settings of a grid of hyperparameters are chosen
+ * @param options what is shown
  */
-public record ReportWriter(Map<String, DetectorDescription> detectors, SelectionRule rule) {
+public record ReportWriter(Map<String, DetectorDescription> detectors, ReportOptions options) {
 
     /** Copies the map. */
     public ReportWriter {
@@ -61,7 +62,7 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, Selection
      * @throws InvalidInputException if the folder cannot be written
      */
     public Path write(ResultsReader reader, Path folder) {
-        ModelSelection selection = ModelSelection.of(rule, SuiteResults.read(reader));
+        ModelSelection selection = ModelSelection.of(options.selection(), SuiteResults.read(reader));
         SuiteResults results = selection.results();
         ReportFolder files = new ReportFolder(folder);
         ReportPage page = new ReportPage(results.name(), results.title(), counts(results), warning(results));
@@ -75,7 +76,11 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, Selection
 
     private void writeMetrics(ModelSelection selection, ReportPage page, ReportFolder files) {
         Disclosures disclosures = Disclosures.of(selection, detectors);
+        Comparison published = options.compared() == ReportOptions.Compared.PUBLISHED
+                ? Comparison.with(PublishedValues.all(), selection.results())
+                : Comparison.NONE;
         for (RankingMetric metric : RankingMetric.values()) {
+            Comparison comparison = metric == RankingMetric.AUROC ? published : Comparison.NONE;
             String key = MetricNames.key(metric);
             SummaryTable summary = SummaryTable.ofMetric(selection.results(), metric);
             String all = "tables/" + key + ".csv";
@@ -83,7 +88,8 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, Selection
             page.section(key, MetricNames.title(metric));
             for (SummaryTable part : summary.parts()) {
                 String subject = MetricTables.subject(part);
-                Table table = MetricTables.of(MetricNames.title(metric) + ", " + subject, part, disclosures);
+                Table table =
+                        MetricTables.of(MetricNames.title(metric) + ", " + subject, part, disclosures, comparison);
                 String file = "tables/" + key + "-" + slug(subject);
                 files.write(file + ".md", Markdown.of(table));
                 files.write(file + ".tex", Latex.of(table, key + "-" + slug(subject)));

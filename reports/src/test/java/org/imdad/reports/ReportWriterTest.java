@@ -25,7 +25,6 @@ import org.imdad.experiments.store.StoredResults;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.TrialId;
 import org.imdad.experiments.trial.TrialRecord;
-import org.imdad.reports.result.SelectionRule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,7 @@ class ReportWriterTest {
 
     private static final ReportWriter WRITER = new ReportWriter(
             Map.of("imd-ad", description(LabelUse.LABELLED_ANOMALIES), "ocsvm", description(LabelUse.NORMAL_ONLY)),
-            SelectionRule.NONE);
+            ReportOptions.DEFAULT);
 
     @TempDir
     static Path report;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.imdad.reports.published.PublishedValues;
 import org.imdad.reports.result.Cell;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SummaryTable;
@@ -28,8 +29,9 @@ public final class MetricTables {
      * @param caption what the table shows
      * @param summary the values
      * @param disclosures what must be said about labels
+     * @param comparison published values to be shown
      */
-    public static Table of(String caption, SummaryTable summary, Disclosures disclosures) {
+    public static Table of(String caption, SummaryTable summary, Disclosures disclosures, Comparison comparison) {
         List<Column> columns = new ArrayList<>(List.of(Column.words("data set"), Column.words("normal class")));
         for (String label : summary.labels()) {
             columns.add(Column.numbers(disclosures.heading(label)));
@@ -37,12 +39,12 @@ public final class MetricTables {
         columns.add(Column.numbers("random"));
         List<Row> rows = new ArrayList<>();
         for (SummaryTable.Group group : summary.groups()) {
-            group.rows().forEach(row -> rows.add(classRow(row)));
+            group.rows().forEach(row -> rows.add(classRow(row, summary.labels(), comparison)));
             if (group.rows().size() > 1) {
-                rows.add(meanRow(group, summary.labels().size()));
+                rows.add(meanRow(group, summary.labels(), comparison));
             }
         }
-        return new Table(caption, columns, rows, notes(summary, disclosures));
+        return new Table(caption, columns, rows, notes(summary, disclosures, comparison));
     }
 
     /** What a part of a table is about: a data set, or all those that have one row each. */
@@ -54,11 +56,14 @@ public final class MetricTables {
         return (group.rows().size() > 1 ? group.block() : group.rows().get(0).block()).title();
     }
 
-    private static Row classRow(SummaryTable.Row row) {
+    private static Row classRow(SummaryTable.Row row, List<String> labels, Comparison comparison) {
         List<Entry> entries = new ArrayList<>();
         List<Optional<Double>> printed = new ArrayList<>();
-        for (Cell cell : row.cells()) {
-            entries.add(entry(cell));
+        for (int column = 0; column < labels.size(); column++) {
+            Cell cell = row.cells().get(column);
+            String after = comparison.after(
+                    labels.get(column), row.block().dataset(), row.block().normalClass());
+            entries.add(entry(cell, after));
             printed.add(cell.summary().map(summary -> Double.valueOf(Numbers.percent(summary.mean()))));
         }
         List<Entry> all = new ArrayList<>(names(
@@ -68,19 +73,20 @@ public final class MetricTables {
         return Row.of(all);
     }
 
-    private static Row meanRow(SummaryTable.Group group, int detectors) {
+    private static Row meanRow(SummaryTable.Group group, List<String> labels, Comparison comparison) {
         List<Entry> entries = new ArrayList<>();
         List<Optional<Double>> printed = new ArrayList<>();
-        for (int column = 0; column < detectors; column++) {
+        for (int column = 0; column < labels.size(); column++) {
             OptionalDouble mean = group.meanOfClasses(column);
             String counted = Numbers.format(
                     "%d of %d classes",
                     group.classesWithValue(column), group.rows().size());
+            String after = comparison.after(labels.get(column), group.block().dataset(), PublishedValues.MEAN);
             if (mean.isPresent()) {
-                entries.add(Entry.of(Numbers.percent(mean.getAsDouble()), "mean of " + counted));
+                entries.add(Entry.of(Numbers.percent(mean.getAsDouble()) + after, "mean of " + counted));
                 printed.add(Optional.of(Double.valueOf(Numbers.percent(mean.getAsDouble()))));
             } else {
-                entries.add(Entry.of(DASH + " (" + counted + ")", "no mean over fewer than all classes"));
+                entries.add(Entry.of(DASH + " (" + counted + ")" + after, "no mean over fewer than all classes"));
                 printed.add(Optional.empty());
             }
         }
@@ -96,15 +102,15 @@ public final class MetricTables {
         return List.of(Entry.of(first), Entry.of(normalClass));
     }
 
-    private static Entry entry(Cell cell) {
+    private static Entry entry(Cell cell, String after) {
         if (cell.trialIds().isEmpty()) {
             return Entry.of(DASH, "not in the plan");
         }
         String detail = (cell.trialIds().size() == 1 ? "trial " : "trials ") + String.join(" ", cell.trialIds());
         String missing = cell.missing();
         return cell.summary()
-                .map(summary -> Entry.of(text(summary, missing.isEmpty() ? "" : "; " + missing), detail))
-                .orElseGet(() -> Entry.of(DASH + " (" + missing + ")", detail));
+                .map(summary -> Entry.of(text(summary, missing.isEmpty() ? "" : "; " + missing) + after, detail))
+                .orElseGet(() -> Entry.of(DASH + " (" + missing + ")" + after, detail));
     }
 
     private static String text(MeanStd summary, String missing) {
@@ -114,13 +120,14 @@ public final class MetricTables {
         return Numbers.format("%s%s (%d%s)", Numbers.percent(summary.mean()), spread, summary.n(), missing);
     }
 
-    private static List<String> notes(SummaryTable summary, Disclosures disclosures) {
+    private static List<String> notes(SummaryTable summary, Disclosures disclosures, Comparison comparison) {
         List<String> notes = new ArrayList<>();
         notes.add("Percent; mean ± sample standard deviation (number of seeds).");
         if (summary.labels().size() > 1) {
             notes.add("Best in bold, second best underlined, by printed value.");
         }
         notes.addAll(disclosures.notes(summary.labels()));
+        notes.addAll(comparison.notes(summary));
         notes.add("random: expected value of a random ranking.");
         return notes;
     }
