@@ -1,6 +1,7 @@
 package org.imdad.reports.result;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
@@ -21,15 +23,22 @@ public final class SuiteResults {
     private final String name;
     private final String title;
     private final List<TrialResult> trials;
+    private final Map<String, Set<String>> provenance;
     private final List<Block> blocks;
     private final List<String> labels;
     private final Map<Key, List<TrialResult>> byCell;
     private final CurveReader curves;
 
-    private SuiteResults(String name, String title, List<TrialResult> trials, CurveReader curves) {
+    private SuiteResults(
+            String name,
+            String title,
+            List<TrialResult> trials,
+            Map<String, Set<String>> provenance,
+            CurveReader curves) {
         this.name = name;
         this.title = title;
         this.trials = List.copyOf(trials);
+        this.provenance = provenance;
         this.curves = curves;
         this.byCell = new LinkedHashMap<>();
         LinkedHashSet<Block> distinctBlocks = new LinkedHashSet<>();
@@ -53,18 +62,24 @@ public final class SuiteResults {
         Variants variants =
                 new Variants(reader.plan().stream().map(TrialRecord::trial).toList());
         List<TrialResult> trials = new ArrayList<>();
+        Map<String, Set<String>> provenance = new LinkedHashMap<>();
         Set<List<String>> seen = new HashSet<>();
         reader.forEach(record -> {
             if (seen.add(List.of(record.label(), record.id()))) {
                 trials.add(TrialResult.of(reader, record, variants.blockOf(record.trial())));
+                record.outcome()
+                        .ifPresent(outcome -> outcome.provenance()
+                                .forEach((key, value) -> provenance
+                                        .computeIfAbsent(key, name -> new TreeSet<>())
+                                        .add(value)));
             }
         });
-        return new SuiteResults(reader.suiteName(), reader.suiteTitle(), trials, new CurveReader(reader));
+        return new SuiteResults(reader.suiteName(), reader.suiteTitle(), trials, provenance, new CurveReader(reader));
     }
 
     /** The same suite with other trials, which must be some of these, perhaps under other labels. */
     SuiteResults with(List<TrialResult> others) {
-        return new SuiteResults(name, title, others, curves);
+        return new SuiteResults(name, title, others, provenance, curves);
     }
 
     /** Name of the suite. */
@@ -75,6 +90,11 @@ public final class SuiteResults {
     /** One line that describes the suite. */
     public String title() {
         return title;
+    }
+
+    /** What the finished trials recorded of their making: the distinct values by name, such as {@code java}. */
+    public Map<String, Set<String>> provenance() {
+        return Collections.unmodifiableMap(provenance);
     }
 
     /** All trials of the plan. */

@@ -1,0 +1,2 @@
+/** What a report says in sentences. */
+package org.imdad.reports.text;
