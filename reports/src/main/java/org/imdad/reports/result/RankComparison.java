@@ -1,0 +1,196 @@
+package org.imdad.reports.result;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.imdad.stats.MeanStd;
+import org.imdad.stats.rank.BlockRanks;
+import org.imdad.stats.rank.FriedmanTest;
+import org.imdad.stats.rank.Holm;
+import org.imdad.stats.rank.IncompleteBlocks;
+import org.imdad.stats.rank.NemenyiTest;
+import org.imdad.stats.rank.Order;
+import org.imdad.stats.rank.WilcoxonSignedRank;
+
+/**
+ * Detectors ranked over blocks by a metric whose seeds are averaged. Detectors that are not planned on every block take no
+ * part.
+ *
+ * @param methods labels that are ranked, in the order of the plan
+ * @param leftOut labels that are not
+ * @param blocks titles of the blocks that were ranked
+ * @param dropped titles of the blocks that the policy left out
+ * @param values mean of each ranked block and method, larger is better; NaN where missing
+ * @param ranking ranks and what the policy did
+ * @param related whether some blocks are classes of one data set, and so not independent
+ */
+public record RankComparison(
+        List<String> methods,
+        List<String> leftOut,
+        List<String> blocks,
+        List<String> dropped,
+        double[][] values,
+        IncompleteBlocks.Ranked ranking,
+        boolean related) {
+
+    /** Fewer blocks than this are too few for the tests to find anything. */
+    private static final int FEW_BLOCKS = 5;
+
+    /** Copies the lists. */
+    public RankComparison {
+        methods = List.copyOf(methods);
+        leftOut = List.copyOf(leftOut);
+        blocks = List.copyOf(blocks);
+        dropped = List.copyOf(dropped);
+    }
+
+    /** Data sets with each of their normal classes as blocks; empty unless two methods and two blocks can be ranked. */
+    public static Optional<RankComparison> ofClasses(SummaryTable summary, IncompleteBlocks policy) {
+        List<Line> lines = new ArrayList<>();
+        for (SummaryTable.Group group : summary.groups()) {
+            for (SummaryTable.Row row : group.rows()) {
+                double[] values = row.cells().stream()
+                        .mapToDouble(cell -> cell.summary().map(MeanStd::mean).orElse(Double.NaN))
+                        .toArray();
+                lines.add(new Line(row.block().title(), values, planned(row)));
+            }
+        }
+        boolean related =
+                summary.groups().stream().anyMatch(group -> group.rows().size() > 1);
+        return of(summary.labels(), lines, related, policy);
+    }
+
+    /** Data sets as blocks, by the mean of their classes; empty unless two methods and two blocks can be ranked. */
+    public static Optional<RankComparison> ofDatasets(SummaryTable summary, IncompleteBlocks policy) {
+        List<Line> lines = new ArrayList<>();
+        for (SummaryTable.Group group : summary.groups()) {
+            double[] values = IntStream.range(0, summary.labels().size())
+                    .mapToObj(group::meanOfClasses)
+                    .mapToDouble(mean -> mean.orElse(Double.NaN))
+                    .toArray();
+            Set<Integer> planned = new LinkedHashSet<>(planned(group.rows().get(0)));
+            group.rows().forEach(row -> planned.retainAll(planned(row)));
+            lines.add(new Line(group.block().title(), values, List.copyOf(planned)));
+        }
+        return of(summary.labels(), lines, false, policy);
+    }
+
+    private static List<Integer> planned(SummaryTable.Row row) {
+        return IntStream.range(0, row.cells().size())
+                .filter(i -> !row.cells().get(i).trialIds().isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    private static Optional<RankComparison> of(
+            List<String> labels, List<Line> lines, boolean related, IncompleteBlocks policy) {
+        Set<Integer> everywhere =
+                new LinkedHashSet<>(IntStream.range(0, labels.size()).boxed().toList());
+        lines.forEach(line -> everywhere.retainAll(line.planned()));
+        double[][] values = lines.stream()
+                .map(line ->
+                        everywhere.stream().mapToDouble(i -> line.values()[i]).toArray())
+                .toArray(double[][]::new);
+        if (everywhere.size() < 2 || everywhere.size() > BlockRanks.MOST_METHODS || usable(values, policy) < 2) {
+            return Optional.empty();
+        }
+        IncompleteBlocks.Ranked ranking = policy.rank(values, Order.HIGHER_IS_BETTER);
+        return Optional.of(new RankComparison(
+                everywhere.stream().map(labels::get).toList(),
+                IntStream.range(0, labels.size())
+                        .filter(i -> !everywhere.contains(i))
+                        .mapToObj(labels::get)
+                        .toList(),
+                ranking.used().stream().map(i -> lines.get(i).title()).toList(),
+                ranking.dropped().stream().map(i -> lines.get(i).title()).toList(),
+                ranking.used().stream().map(i -> values[i]).toArray(double[][]::new),
+                ranking,
+                related));
+    }
+
+    private static long usable(double[][] values, IncompleteBlocks policy) {
+        return policy == IncompleteBlocks.DROP_BLOCK
+                ? Arrays.stream(values)
+                        .filter(block -> Arrays.stream(block).noneMatch(Double::isNaN))
+                        .count()
+                : values.length;
+    }
+
+    /** Mean rank of each method, 1 is best. */
+    public double[] meanRanks() {
+        return ranking.ranks().meanRanks();
+    }
+
+    /** Whether all methods rank alike. */
+    public FriedmanTest friedman() {
+        return FriedmanTest.of(ranking.ranks());
+    }
+
+    /** Which pairs differ by their mean ranks. */
+    public NemenyiTest nemenyi() {
+        return NemenyiTest.of(ranking.ranks());
+    }
+
+    /** Every pair of methods by their values on the blocks where both have one, with p-values adjusted by Holm. */
+    public List<Pair> pairs() {
+        List<WilcoxonSignedRank> tests = new ArrayList<>();
+        for (int i = 0; i < methods.size(); i++) {
+            for (int j = i + 1; j < methods.size(); j++) {
+                tests.add(wilcoxon(i, j));
+            }
+        }
+        double[] adjusted =
+                Holm.adjust(tests.stream().mapToDouble(WilcoxonSignedRank::p).toArray());
+        NemenyiTest nemenyi = nemenyi();
+        List<Pair> pairs = new ArrayList<>();
+        int k = 0;
+        for (int i = 0; i < methods.size(); i++) {
+            for (int j = i + 1; j < methods.size(); j++) {
+                pairs.add(new Pair(methods.get(i), methods.get(j), tests.get(k), adjusted[k], nemenyi.p(i, j)));
+                k++;
+            }
+        }
+        return pairs;
+    }
+
+    private WilcoxonSignedRank wilcoxon(int i, int j) {
+        double[][] both = Arrays.stream(values)
+                .filter(block -> !Double.isNaN(block[i]) && !Double.isNaN(block[j]))
+                .toArray(double[][]::new);
+        return WilcoxonSignedRank.of(
+                Arrays.stream(both).mapToDouble(block -> block[i]).toArray(),
+                Arrays.stream(both).mapToDouble(block -> block[j]).toArray());
+    }
+
+    /** What the reader must know, one sentence each. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (blocks.size() < FEW_BLOCKS) {
+            warnings.add(Numbers.format(
+                    "Warning: %d blocks; with fewer than %d such tests find next to nothing.",
+                    blocks.size(), FEW_BLOCKS));
+        }
+        if (related) {
+            warnings.add(
+                    "Warning: classes of one data set are blocks of their own; they are related, so p-values are too small.");
+        }
+        return warnings;
+    }
+
+    /**
+     * Two methods.
+     *
+     * @param first label
+     * @param second label
+     * @param wilcoxon signed-rank test of their values
+     * @param holm its p-value, adjusted for all pairs
+     * @param nemenyi p-value of the difference of their mean ranks
+     */
+    public record Pair(String first, String second, WilcoxonSignedRank wilcoxon, double holm, double nemenyi) {}
+
+    private record Line(String title, double[] values, List<Integer> planned) {}
+}
