@@ -1,11 +1,16 @@
 package org.imdad.stats;
 
 /** Checks arrays for NaN and infinite values. */
-final class FiniteValues {
+public final class FiniteValues {
 
     private FiniteValues() {}
 
-    static void require(double[] values) {
+    /**
+     * Demands finite values.
+     *
+     * @throws IllegalArgumentException if a value is NaN or infinite
+     */
+    public static void require(double[] values) {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
                 throw new IllegalArgumentException(
