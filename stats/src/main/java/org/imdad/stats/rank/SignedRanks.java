@@ -1,5 +1,6 @@
 package org.imdad.stats.rank;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
@@ -35,9 +36,7 @@ record SignedRanks(double[] ranks, double positiveSum) {
                 .filter(i -> first[i] != second[i])
                 .mapToDouble(i -> first[i] - second[i])
                 .toArray();
-        double[] sizes = IntStream.range(0, differences.length)
-                .mapToDouble(i -> Math.abs(differences[i]))
-                .toArray();
+        double[] sizes = Arrays.stream(differences).map(Math::abs).toArray();
         double[] ranks =
                 sizes.length == 0 ? sizes : new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).rank(sizes);
         double positive = IntStream.range(0, ranks.length)
