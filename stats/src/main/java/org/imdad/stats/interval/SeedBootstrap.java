@@ -12,13 +12,8 @@ import org.imdad.stats.UndefinedStatisticException;
  * quantiles of the means so found, linearly interpolated, are the ends.
  *
  * <p>With few seeds it is too narrow: the means spread by √((n−1)/n) times the standard error only, and normal instead
-<<<<<<< HEAD
- * of Student quantiles are taken. Of normal values, a 95 % interval holds the mean in about 76 % of cases for n = 3, 84
- * % for n = 5 and 90 % for n = 10.
-=======
  * of Student quantiles are taken. Of normal values, a 95 % interval holds the mean in about 76 % of cases for n = 3,
  * 84 % for n = 5 and 90 % for n = 10.
->>>>>>> rank-tests
  *
  * <p>Source: B. Efron, R. J. Tibshirani, "An Introduction to the Bootstrap", Chapman and Hall 1993, chapter 13.
  */
