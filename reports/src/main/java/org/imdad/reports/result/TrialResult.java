@@ -13,6 +13,7 @@ import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
 import org.imdad.stats.RankingMetric;
 import org.imdad.stats.UndefinedStatisticException;
+import org.imdad.stats.interval.DeLong;
 
 /**
  * What tables need of a trial: small, so that all trials of a suite fit in memory.
@@ -25,6 +26,7 @@ import org.imdad.stats.UndefinedStatisticException;
  * @param state where it stands
  * @param metrics value of each metric that is defined; empty unless done
  * @param random expected value of the same metrics for a random ranking of the same test set
+ * @param aurocVariance DeLong's variance of AUROC, where it is defined
  * @param validationAuroc AUROC on the validation split, if there is one
  * @param outliers ratios beside their bounds, for detectors that have them
  * @param timings seconds by name; empty unless done
@@ -39,6 +41,7 @@ public record TrialResult(
         TrialState state,
         Map<RankingMetric, Double> metrics,
         Map<RankingMetric, Double> random,
+        OptionalDouble aurocVariance,
         OptionalDouble validationAuroc,
         Optional<SphereOutliers> outliers,
         Map<String, Double> timings,
@@ -57,6 +60,7 @@ public record TrialResult(
                 record.state(),
                 Collections.unmodifiableMap(metrics),
                 Collections.unmodifiableMap(random),
+                record.outcome().map(TrialResult::variance).orElse(OptionalDouble.empty()),
                 record.outcome().map(TrialOutcome::validationAuroc).orElse(OptionalDouble.empty()),
                 record.state() == TrialState.DONE && SphereOutliers.concern(record.trial())
                         ? reader.outcome(record.id()).flatMap(whole -> SphereOutliers.of(record.trial(), whole))
@@ -76,6 +80,7 @@ public record TrialResult(
                 state,
                 metrics,
                 random,
+                aurocVariance,
                 validationAuroc,
                 outliers,
                 timings,
@@ -92,6 +97,15 @@ public record TrialResult(
     public OptionalDouble fitSeconds() {
         Double value = timings.get("fit");
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static OptionalDouble variance(TrialOutcome outcome) {
+        try {
+            return OptionalDouble.of(
+                    DeLong.of(outcome.scores(), outcome.anomaly()).variance());
+        } catch (UndefinedStatisticException tooFewSamples) {
+            return OptionalDouble.empty();
+        }
     }
 
     private static void measure(
