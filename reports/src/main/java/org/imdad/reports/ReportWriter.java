@@ -167,7 +167,7 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, ReportOpt
         page.section("trials", trials.caption());
         files.write("tables/trials.csv", Csv.trials(results));
         page.foldedTable(Numbers.format("All %d trials", trials.rows().size()), trials, List.of("tables/trials.csv"));
-        Table seconds = PlainTables.fitSeconds(SummaryTable.ofFitSeconds(results));
+        Table seconds = PlainTables.seconds("Seconds of training", SummaryTable.ofSeconds(results, "fit"));
         page.section("timings", "Running times");
         files.write("timings/fit-seconds.md", Markdown.of(seconds));
         files.write("timings/fit-seconds.csv", Csv.of(seconds));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.imdad.experiments.store.ResultsReader;
+import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialState;
 
 /** Reads the curves of a cell's trials when they are asked for, and keeps those of the last few cells. Not thread-safe. */
@@ -29,6 +30,11 @@ final class CurveReader {
     /** The curves of trials of one cell; empty while none of them is done. */
     Optional<Curves> of(List<TrialResult> trials) {
         return kept.computeIfAbsent(trials.stream().map(TrialResult::id).toList(), ids -> read(trials));
+    }
+
+    /** The whole outcome of a trial. */
+    Optional<TrialOutcome> outcome(String trialId) {
+        return reader.outcome(trialId);
     }
 
     private Optional<Curves> read(List<TrialResult> trials) {

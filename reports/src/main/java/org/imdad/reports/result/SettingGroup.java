@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,22 @@ public record SettingGroup(String detector, Map<String, Map<String, Object>> set
             }
         });
         return groups;
+    }
+
+    /** The group of some labels of one detector; empty unless their settings differ. */
+    public static Optional<SettingGroup> of(SuiteResults results, Set<String> labels) {
+        Map<String, Map<String, Object>> settings = new LinkedHashMap<>();
+        Set<String> detectors = new LinkedHashSet<>();
+        for (TrialResult trial : results.trials()) {
+            if (labels.contains(trial.label())) {
+                settings.putIfAbsent(trial.label(), trial.trial().hyperparameters());
+                detectors.add(trial.trial().detector());
+            }
+        }
+        List<String> varied = varied(settings);
+        return detectors.size() != 1 || varied.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SettingGroup(detectors.iterator().next(), settings, varied));
     }
 
     private static List<String> varied(Map<String, Map<String, Object>> settings) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.imdad.experiments.store.ResultsReader;
+import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
 
@@ -120,6 +121,11 @@ public final class SuiteResults {
     /** Curves of one detector on one block; empty while no trial of them is done. */
     public Optional<Curves> curves(Block block, String label) {
         return curves.of(trials(block, label));
+    }
+
+    /** The whole outcome of a trial; empty unless it is done. */
+    public Optional<TrialOutcome> outcome(TrialResult trial) {
+        return curves.outcome(trial.id());
     }
 
     /** Number of trials in a state. */

@@ -130,9 +130,9 @@ public record SummaryTable(List<String> labels, List<Group> groups) {
                         .orElse(OptionalDouble.empty()));
     }
 
-    /** Table of the seconds of training. */
-    public static SummaryTable ofFitSeconds(SuiteResults results) {
-        return of(results, TrialResult::fitSeconds, trial -> OptionalDouble.empty());
+    /** Table of the seconds of a part of each trial, such as {@code fit} and {@code score}. */
+    public static SummaryTable ofSeconds(SuiteResults results, String part) {
+        return of(results, trial -> trial.seconds(part), trial -> OptionalDouble.empty());
     }
 
     private static SummaryTable of(

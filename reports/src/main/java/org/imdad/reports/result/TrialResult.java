@@ -93,9 +93,9 @@ public record TrialResult(
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    /** Seconds of training; empty unless the trial is done. */
-    public OptionalDouble fitSeconds() {
-        Double value = timings.get("fit");
+    /** Seconds of a part of the trial, such as {@code fit}; empty unless the trial is done. */
+    public OptionalDouble seconds(String part) {
+        Double value = timings.get(part);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 

@@ -1,8 +1,11 @@
 package org.imdad.reports.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SphereOutliers;
 import org.imdad.reports.result.SuiteResults;
@@ -43,6 +46,62 @@ public final class OutlierTable {
                         "Percent of normal samples outside the sphere R², and of anomalies inside the margin S².",
                         "Bounds are (1+ν)/ν₁ and ν/ν₂; the discrete bound is the largest share that n samples can attain.",
                         "They are proved for training data; held out are the samples of the test set."));
+    }
+
+    /** How many trials keep their bounds, by data set and normal class. */
+    public static Table kept(SuiteResults results) {
+        Map<Block, List<SphereOutliers>> blocks = new LinkedHashMap<>();
+        for (TrialResult trial : results.trials()) {
+            trial.outliers()
+                    .ifPresent(outliers -> blocks.computeIfAbsent(trial.block(), block -> new ArrayList<>())
+                            .add(outliers));
+        }
+        List<Row> rows = new ArrayList<>();
+        blocks.forEach((block, outliers) -> rows.add(keptRow(block, outliers)));
+        return new Table(
+                "Outlier-ratio bounds kept",
+                List.of(
+                        Column.words("data"),
+                        Column.numbers("trials"),
+                        Column.numbers("margin inactive"),
+                        Column.numbers("both kept in training"),
+                        Column.numbers("share kept"),
+                        Column.numbers("normal kept, held out"),
+                        Column.numbers("anomalies kept, held out")),
+                rows,
+                List.of(
+                        "Shares are percent of the trials whose margin is active. On held-out data nothing is proved."));
+    }
+
+    private static Row keptRow(Block block, List<SphereOutliers> all) {
+        List<SphereOutliers> active = all.stream()
+                .filter(outliers -> outliers.training().verdict() != Verdict.MARGIN_INACTIVE)
+                .toList();
+        long kept = active.stream()
+                .filter(outliers -> outliers.training().verdict() == Verdict.HOLD)
+                .count();
+        return Row.of(List.of(
+                Entry.of(block.title()),
+                Entry.of(Integer.toString(all.size())),
+                Entry.of(Integer.toString(all.size() - active.size())),
+                Entry.of(Long.toString(kept)),
+                Entry.of(share(kept, active.size())),
+                Entry.of(share(
+                        active.stream()
+                                .filter(o -> o.heldOutNormal().orElse(1)
+                                        <= o.training().normal().bound())
+                                .count(),
+                        active.size())),
+                Entry.of(share(
+                        active.stream()
+                                .filter(o -> o.heldOutAnomalies().orElse(1)
+                                        <= o.training().anomalies().bound())
+                                .count(),
+                        active.size()))));
+    }
+
+    private static String share(long part, int all) {
+        return all == 0 ? "–" : Numbers.format("%.1f", 100.0 * part / all);
     }
 
     private static void addRows(List<Row> rows, TrialResult trial, SphereOutliers outliers) {

@@ -81,8 +81,8 @@ public final class PlainTables {
         return new Table("Trials", columns, rows, List.of("Metrics in percent."));
     }
 
-    /** Seconds of training, mean ± sample standard deviation over seeds. They differ from run to run. */
-    public static Table fitSeconds(SummaryTable summary) {
+    /** Seconds, mean ± sample standard deviation over seeds. They differ from run to run. */
+    public static Table seconds(String caption, SummaryTable summary) {
         List<Column> columns = new ArrayList<>(columns("data"));
         summary.labels().forEach(label -> columns.add(Column.numbers(label)));
         List<Row> rows = new ArrayList<>();
@@ -95,7 +95,7 @@ public final class PlainTables {
             }
         }
         return new Table(
-                "Seconds of training",
+                caption,
                 columns,
                 rows,
                 List.of("Mean ± sample standard deviation (number of seeds); these depend on machine and load."));
