@@ -18,7 +18,7 @@ import org.imdad.core.detector.InvalidInputException;
 final class ReportFolder {
 
     private static final List<String> SUBFOLDERS = List.of("figures", "tables", "timings");
-    private static final Set<String> EXTENSIONS = Set.of("png", "svg", "md", "csv", "tex");
+    private static final Set<String> EXTENSIONS = Set.of("png", "svg", "pdf", "md", "csv", "tex");
 
     private final Path folder;
     private final Set<Path> written = new HashSet<>();

@@ -101,11 +101,12 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, ReportOpt
     private static void writeFigures(SuiteResults results, ReportPage page, ReportFolder files) {
         page.section("figures", "Figures");
         SummaryTable auroc = SummaryTable.ofMetric(results, RankingMetric.AUROC);
+        SummaryTable precision = SummaryTable.ofMetric(results, RankingMetric.AVERAGE_PRECISION);
         int number = 0;
         int part = 0;
         for (SummaryTable.Group group : auroc.groups()) {
             for (SummaryTable.Row row : group.rows()) {
-                List<Figure> figures = figures(results, row);
+                List<Figure> figures = figures(results, row.block(), auroc, precision);
                 part++;
                 if (!figures.isEmpty()) {
                     page.subsection("figures-" + part, row.block().title());
@@ -115,6 +116,7 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, ReportOpt
                     String file = Numbers.format("figures/%03d-%s-%s", number, figure.kind(), slug(figure.subject()));
                     files.write(file + ".svg", FigureFiles.svg(figure));
                     files.write(file + ".png", FigureFiles.png(figure));
+                    files.write(file + ".pdf", FigureFiles.pdf(figure));
                     page.figure(
                             file + ".svg",
                             file + ".png",
@@ -129,10 +131,9 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, ReportOpt
         }
     }
 
-    private static List<Figure> figures(SuiteResults results, SummaryTable.Row row) {
-        Block block = row.block();
+    private static List<Figure> figures(SuiteResults results, Block block, SummaryTable auroc, SummaryTable precision) {
         List<Figure> figures = new ArrayList<>();
-        RocFigure.of(results, row).ifPresent(figures::add);
+        RocFigure.of(results, block, auroc, precision).ifPresent(figures::add);
         for (String label : results.labels()) {
             Optional<Curves> curves = results.curves(block, label);
             curves.flatMap(present -> EpochFigure.of(block, label, present)).ifPresent(figures::add);

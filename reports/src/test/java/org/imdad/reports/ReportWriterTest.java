@@ -145,7 +145,7 @@ class ReportWriterTest {
         assertThat(page).contains("&lt;script&gt;alert(1)");
         try (Stream<Path> files = Files.list(folder.resolve("figures"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .allMatch(file -> file.matches("[0-9]{3}-[a-z0-9-]+\\.(svg|png)"));
+                    .allMatch(file -> file.matches("[0-9]{3}-[a-z0-9-]+\\.(svg|png|pdf)"));
         }
         assertThat(folder.resolve("figures"))
                 .isDirectoryContaining(file -> file.toString().endsWith(".svg"));

@@ -36,6 +36,28 @@ public record PrecisionRecallCurve(double[] thresholds, double[] precisions, dou
         return new PrecisionRecallCurve(groups.scores(), precisions, recalls);
     }
 
+    /**
+     * Precision at the greatest threshold that reaches a recall; the mean of it over all recalls is the average precision.
+     *
+     * @throws IllegalArgumentException if the recall is outside [0, 1]
+     */
+    public double precisionAt(double recall) {
+        if (!(recall >= 0 && recall <= 1)) {
+            throw new IllegalArgumentException("recall %s is outside [0, 1]".formatted(recall));
+        }
+        int low = 0;
+        int high = size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (recalls[middle] >= recall) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return precisions[low];
+    }
+
     /** Number of points. */
     public int size() {
         return thresholds.length;

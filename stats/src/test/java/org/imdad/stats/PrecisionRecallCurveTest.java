@@ -19,6 +19,18 @@ class PrecisionRecallCurveTest {
     }
 
     @Test
+    void precisionAtARecallIsThatOfTheGreatestThresholdThatReachesIt() {
+        PrecisionRecallCurve curve =
+                PrecisionRecallCurve.of(new double[] {4, 3, 2, 1}, new boolean[] {true, false, true, false});
+
+        assertThat(curve.precisionAt(0)).isEqualTo(1);
+        assertThat(curve.precisionAt(0.5)).isEqualTo(1);
+        assertThat(curve.precisionAt(0.51)).isEqualTo(2 / 3.0);
+        assertThat(curve.precisionAt(1)).isEqualTo(2 / 3.0);
+        assertThatIllegalArgumentException().isThrownBy(() -> curve.precisionAt(1.1));
+    }
+
+    @Test
     void lastPrecisionIsTheShareOfAnomalies() {
         PrecisionRecallCurve curve =
                 PrecisionRecallCurve.of(new double[] {5, 1, 4, 2}, new boolean[] {false, true, false, false});

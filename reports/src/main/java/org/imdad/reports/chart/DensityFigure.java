@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.imdad.experiments.trial.EpochRow;
-import org.imdad.reports.chart.LineChart.Legend;
+import org.imdad.reports.chart.Figure.Width;
+import org.imdad.reports.chart.LineChart.Axis;
 import org.imdad.reports.chart.LineChart.Line;
-import org.imdad.reports.chart.LineChart.Range;
-import org.imdad.reports.chart.LineChart.Scale;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves.Distances;
 import org.imdad.reports.result.Numbers;
@@ -37,7 +36,7 @@ public final class DensityFigure {
 
     /** Makes the figure; empty if at every epoch the distances are without spread. */
     public static Optional<Figure> of(Block block, String label, Distances distances) {
-        List<LineChart> panels = new ArrayList<>();
+        List<Panel> panels = new ArrayList<>();
         StringBuilder radii = new StringBuilder();
         for (EpochRow row : distances.epochs()) {
             panel(row).ifPresent(panels::add);
@@ -52,7 +51,8 @@ public final class DensityFigure {
                 + "Gaussian kernel with Silverman's bandwidth, reflected at 0, or on a logarithmic axis (where the distances "
                 + "span decades) of log₁₀ d; the axis ends beyond the 99 % quantile of each set. "
                 + "Where the peaks are of very unequal height each density is divided by its own." + radii;
-        return Optional.of(new Figure("density", block.title() + ", " + label, caption, panels));
+        Width width = panels.size() == 1 ? Width.ONE_COLUMN : Width.TWO_COLUMNS;
+        return Optional.of(new Figure("density", block.title() + ", " + label, caption, width, panels));
     }
 
     private static void describeRadii(StringBuilder text, EpochRow row) {
@@ -83,16 +83,12 @@ public final class DensityFigure {
         double top = 1.05 * (relative ? 1 : peaks.getMax());
         addVertical(lines, row, "radius2", "R²", top, RADIUS_STYLE);
         addVertical(lines, row, "outer_radius2", "S²", top, MARGIN_STYLE);
+        String single = lines.size() == 1 ? ", " + lines.get(0).name() : "";
         return Optional.of(new LineChart(
-                Numbers.format("Epoch %d of %d", row.epoch(), row.epochs()),
-                "squared distance to the centre",
-                axis.scale(),
-                axis.densityTitle() + (relative ? " / its peak" : ""),
-                Scale.REAL,
-                Optional.of(axis.range()),
-                Optional.of(new Range(0, top)),
-                lines,
-                Legend.BELOW));
+                Numbers.format("Epoch %d of %d%s", row.epoch(), row.epochs(), single),
+                new Axis("squared distance to the centre", axis.scale(), Optional.of(axis.range())),
+                Axis.between(0, top, axis.densityTitle() + (relative ? " / its peak" : "")),
+                lines));
     }
 
     private static void addVertical(
@@ -115,7 +111,7 @@ public final class DensityFigure {
         double[] y = Arrays.stream(positions)
                 .map(place -> axis.density(density, place))
                 .toArray();
-        return Optional.of(new Line(name, x, y, style));
+        return Optional.of(Line.of(name, x, y, style));
     }
 
     private static double peak(Line line) {
@@ -124,7 +120,7 @@ public final class DensityFigure {
 
     private static Line relativeToPeak(Line line) {
         double peak = peak(line);
-        return new Line(
+        return Line.of(
                 line.name(),
                 line.x(),
                 Arrays.stream(line.y()).map(y -> y / peak).toArray(),

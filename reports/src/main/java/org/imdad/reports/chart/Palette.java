@@ -4,8 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 
 /**
- * Colours and line patterns of series. Both change from one series to the next, so that 28 series differ and each can be
- * told apart without colour.
+ * Colours and lines that all figures share, in points. Colour and pattern both change from one series to the next, so that
+ * 28 series differ and each can be told apart without colour.
  *
  * <p>The colours are those of M. Okabe, K. Ito, "Color Universal Design", 2002, made for colour-blind readers, without the
  * yellow, which is too faint on white.
@@ -21,7 +21,8 @@ final class Palette {
     /** Reference lines, such as the ROC curve of a random ranking. */
     static final Color REFERENCE = new Color(0x8C, 0x8C, 0x8C);
 
-    private static final float WIDTH = 2f;
+    private static final float WIDTH = 1.1f;
+    private static final int TINT = 46;
 
     private static final Color[] COLOURS = {
         new Color(0x00, 0x72, 0xB2),
@@ -33,23 +34,36 @@ final class Palette {
         new Color(0x00, 0x00, 0x00)
     };
 
-    private static final float[][] PATTERNS = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
+    private static final float[][] PATTERNS = {{}, {4, 2.2f}, {1.2f, 1.7f}, {5, 1.7f, 1.2f, 1.7f}};
 
     private Palette() {}
 
     /** Colour of series i. */
     static Color colour(int i) {
-        return COLOURS[i % COLOURS.length];
+        return i == LineChart.Line.REFERENCE ? REFERENCE : COLOURS[i % COLOURS.length];
+    }
+
+    /** Translucent colour of areas of series i. */
+    static Color tint(int i) {
+        Color colour = colour(i);
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), TINT);
     }
 
     /** Line of series i. */
     static BasicStroke stroke(int i) {
-        return stroke(PATTERNS[i % PATTERNS.length], WIDTH);
+        return i == LineChart.Line.REFERENCE
+                ? stroke(new float[] {2.4f, 2.4f}, 0.7f)
+                : stroke(PATTERNS[i % PATTERNS.length], WIDTH);
     }
 
-    /** Thin dashes for reference lines. */
-    static BasicStroke referenceStroke() {
-        return stroke(new float[] {4, 4}, 1.2f);
+    /** A plain line. */
+    static BasicStroke line(double width) {
+        return stroke(new float[0], (float) width);
+    }
+
+    /** A line of dashes. */
+    static BasicStroke dashes(double width, double dash) {
+        return stroke(new float[] {(float) dash, (float) dash}, (float) width);
     }
 
     private static BasicStroke stroke(float[] pattern, float width) {

@@ -1,134 +1,94 @@
 package org.imdad.reports.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.imdad.reports.chart.LineChart.Legend;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.imdad.reports.chart.Figure.Width;
+import org.imdad.reports.chart.LineChart.Axis;
 import org.imdad.reports.chart.LineChart.Line;
 import org.imdad.reports.chart.LineChart.Scale;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
 
 class FigureFilesTest {
 
-    private static final Line RISING = new Line("rising", new double[] {0, 1, 2, 3}, new double[] {0, 1, 4, 9}, 0);
+    private static final LineChart CHART = new LineChart(
+            "a <&> \u0001 $x$",
+            Axis.of("x", Scale.REAL),
+            Axis.of("y", Scale.REAL),
+            List.of(Line.of("rising", new double[] {0, 1, 2, 3}, new double[] {0, 1, 4, 9}, 0)));
+
+    private final Figure figure = Drawn.figure(Width.ONE_COLUMN, CHART);
 
     @Test
-    void pngHasTwiceTheNominalSizeAndShowsTheLineInItsColour() throws Exception {
-        Figure figure = figure(chart("a", RISING), chart("b", RISING));
+    void pngHas300PixelsPerInchAndShowsTheLineInItsColour() throws Exception {
+        byte[] png = FigureFiles.png(figure);
 
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFiles.png(figure)));
-
-        assertThat(image.getWidth()).isEqualTo(2 * FigureFiles.width(figure));
-        assertThat(image.getHeight()).isEqualTo(2 * FigureFiles.height(figure));
-        assertThat(colours(image)).contains(Palette.colour(0).getRGB() & 0xFFFFFF);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        // 241 pt · 300 / 72
+        assertThat(image.getWidth()).isEqualTo(1004);
+        assertThat(image.getHeight()).isEqualTo(Math.round(FigureFiles.height(figure) * 300 / 72.0));
+        assertThat(Drawn.colours(image)).contains(Palette.colour(0).getRGB() & 0xFFFFFF);
+        // 300 / 0.0254 pixels per metre
+        int chunk = new String(png, StandardCharsets.ISO_8859_1).indexOf("pHYs");
+        assertThat((png[chunk + 6] & 0xFF) << 8 | png[chunk + 7] & 0xFF).isEqualTo(11811);
     }
 
     @Test
-    void svgIsWellFormedAndRefersToNothingOutside() throws Exception {
-        String svg = new String(FigureFiles.svg(figure(chart("a <&> \u0001 $x$", RISING))), "UTF-8");
+    void svgHasTheSizeOfAColumnAndRefersToNothingOutside() {
+        String svg = new String(FigureFiles.svg(figure), StandardCharsets.UTF_8);
 
-        Document document = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes("UTF-8")));
-        assertThat(document.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 480 350");
+        String height = Integer.toString(FigureFiles.height(figure));
+        assertThat(Drawn.svg(CHART).getDocumentElement().getAttribute("width")).isEqualTo("241pt");
+        assertThat(svg).contains("viewBox=\"0 0 241 " + height + "\"", "height=\"" + height + "pt\"");
         assertThat(svg).doesNotContain("DOCTYPE", "href", "<!--", "<text");
     }
 
     @Test
+    void pdfIsOnePageOfTheSameSizeWithoutFontsAndDates() throws Exception {
+        byte[] pdf = FigureFiles.pdf(Drawn.figure(Width.TWO_COLUMNS, CHART));
+
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("/Font", "Date");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(504);
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 144);
+            assertThat(Drawn.colours(image)).contains(Palette.colour(0).getRGB() & 0xFFFFFF);
+        }
+    }
+
+    @Test
     void equalFiguresGiveEqualBytes() {
-        assertThat(FigureFiles.svg(figure(chart("a", RISING)))).isEqualTo(FigureFiles.svg(figure(chart("a", RISING))));
-        assertThat(FigureFiles.png(figure(chart("a", RISING)))).isEqualTo(FigureFiles.png(figure(chart("a", RISING))));
+        assertThat(Drawn.isRepeatable(CHART)).isTrue();
     }
 
     @Test
-    void panelsWrapIntoRows() {
-        LineChart chart = chart("a", RISING);
-        Figure figure = figure(chart, chart, chart, chart);
-        assertThat(figure.columns()).isEqualTo(3);
-        assertThat(figure.rows()).isEqualTo(2);
+    void panelsFillRowsEvenly() {
+        assertThat(columnsAndRows(3)).containsExactly(3, 1);
+        assertThat(columnsAndRows(4)).containsExactly(2, 2);
+        assertThat(columnsAndRows(5)).containsExactly(3, 2);
+        assertThat(columnsAndRows(7)).containsExactly(3, 3);
+        Figure one = Drawn.figure(Width.ONE_COLUMN, CHART, CHART);
+        assertThat(one.columns()).isEqualTo(1);
+        assertThat(FigureFiles.height(one)).isEqualTo(2 * FigureFiles.height(figure) + 8);
     }
 
-    /** A legend of 17 entries was cut off at the top. */
-    @Test
-    void aLongLegendBesideTheLinesMakesTheFigureTaller() {
-        LineChart few = beside(Collections.nCopies(3, RISING));
-        LineChart many = beside(Collections.nCopies(17, RISING));
-        assertThat(FigureFiles.height(figure(few))).isEqualTo(350);
-        assertThat(FigureFiles.height(figure(many))).isEqualTo(17 * 22 + 50);
-        assertThat(FigureFiles.width(figure(many))).isEqualTo(720);
-    }
-
-    private static LineChart beside(List<Line> lines) {
-        return new LineChart(
-                "a",
-                "x",
-                LineChart.Scale.REAL,
-                "y",
-                LineChart.Scale.REAL,
-                Optional.empty(),
-                Optional.empty(),
-                lines,
-                LineChart.Legend.BESIDE);
+    private static List<Integer> columnsAndRows(int panels) {
+        Figure figure = Drawn.figure(
+                Width.TWO_COLUMNS, Collections.nCopies(panels, CHART).toArray(Panel[]::new));
+        return List.of(figure.columns(), figure.rows());
     }
 
     @Test
-    void aSinglePointAndEqualNamesCanBeDrawn() {
-        Line point = new Line("same", new double[] {1}, new double[] {5}, 1);
-        assertThatCode(() -> FigureFiles.png(figure(chart("a", point, point)))).doesNotThrowAnyException();
-    }
-
-    @Test
-    void twentyEightStylesDiffer() {
-        Set<String> styles = new HashSet<>();
-        for (int i = 0; i < 28; i++) {
-            styles.add(Palette.colour(i) + Arrays.toString(Palette.stroke(i).getDashArray()));
-        }
-        assertThat(styles).hasSize(28);
-    }
-
-    @Test
-    void subdivisionStaysOnTheLine() {
-        Subdivision subdivision = Subdivision.of(3, 5);
-        assertThat(subdivision.of(new double[] {0, 2, 6}))
-                .containsExactly(0, 0.37 * 2 / 3, 2 / 3.0, 4 / 3.0, 2, 2 + 4 / 3.0, 2 + 8 / 3.0, 6);
-        assertThat(Subdivision.of(1, 5).of(new double[] {7})).containsExactly(7);
-    }
-
-    private static Figure figure(LineChart... panels) {
-        return new Figure("test", "subject", "caption", List.of(panels));
-    }
-
-    private static LineChart chart(String title, Line... lines) {
-        return new LineChart(
-                title,
-                "x",
-                Scale.REAL,
-                "y",
-                Scale.REAL,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(lines),
-                Legend.BELOW);
-    }
-
-    private static Set<Integer> colours(BufferedImage image) {
-        Set<Integer> colours = new HashSet<>();
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                colours.add(image.getRGB(x, y) & 0xFFFFFF);
-            }
-        }
-        return colours;
+    void aFigureWithoutPanelsIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Drawn.figure(Width.ONE_COLUMN));
     }
 }

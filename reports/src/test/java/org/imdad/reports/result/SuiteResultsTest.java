@@ -93,11 +93,21 @@ class SuiteResultsTest {
 
         Curves curves = read(suite).curves(DIGIT_0, "A").orElseThrow();
 
-        Curves.MeanRoc roc = curves.roc().orElseThrow();
+        Curves.MeanCurve roc = curves.roc().orElseThrow();
         assertThat(roc.n()).isEqualTo(2);
-        assertThat(roc.truePositiveRates()[0]).isEqualTo((1 + 0.5) / 2);
-        assertThat(roc.truePositiveRates()[100]).isEqualTo(1);
-        assertThat(curves.epochs().get("train").get(0).values()).containsExactly(Map.entry("loss", 1.5));
+        assertThat(roc.means()[0]).isEqualTo((1 + 0.5) / 2);
+        assertThat(roc.means()[100]).isEqualTo(1);
+        // √2/4, the sample standard deviation of 1 and 0.5
+        assertThat(roc.deviations()[0]).isCloseTo(0.353553, within(1e-6));
+        assertThat(roc.deviations()[100]).isZero();
+        Curves.MeanCurve precision = curves.precision().orElseThrow();
+        assertThat(precision.means()[100]).isEqualTo(1);
+        // the last anomaly is found behind no normal sample or behind one
+        assertThat(precision.means()[200]).isCloseTo((1 + 2 / 3.0) / 2, within(1e-12));
+        Curves.MeanEpoch epoch = curves.epochs().get("train").get(0);
+        assertThat(epoch.values()).containsExactly(Map.entry("loss", 1.5));
+        // √0.5, of 1 and 2
+        assertThat(epoch.deviations().get("loss")).isCloseTo(0.707107, within(1e-6));
     }
 
     @Test
