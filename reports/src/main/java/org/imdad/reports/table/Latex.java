@@ -1,5 +1,7 @@
 package org.imdad.reports.table;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.imdad.reports.table.Table.Column;
 import org.imdad.reports.table.Table.Entry;
@@ -10,6 +12,8 @@ import org.imdad.reports.table.Table.Row;
  * tables use are written as commands.
  */
 public final class Latex {
+
+    private static final Map<Integer, String> SIGNS = signs();
 
     private Latex() {}
 
@@ -70,12 +74,30 @@ public final class Latex {
                 case '<' -> escaped.append("\\textless{}");
                 case '>' -> escaped.append("\\textgreater{}");
                 case '[', ']' -> escaped.append('{').appendCodePoint(c).append('}');
-                case '±' -> escaped.append("$\\pm$");
-                case '–' -> escaped.append("--");
-                case '†' -> escaped.append("$^{\\dagger}$");
-                default -> escaped.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+                default -> escaped.append(sign(c));
             }
         });
         return escaped.toString();
+    }
+
+    private static String sign(int c) {
+        String command = SIGNS.get(c);
+        return command != null ? command : Character.isISOControl(c) ? " " : Character.toString(c);
+    }
+
+    private static Map<Integer, String> signs() {
+        Map<Integer, String> signs = new HashMap<>();
+        signs.put((int) '–', "--");
+        String[] mathematical = {
+            "±", "\\pm", "†", "^{\\dagger}", "×", "\\times", "−", "-", "≤", "\\le", "≥", "\\ge", "∞", "\\infty", "·",
+                    "\\cdot", "²",
+            "^2", "₀", "_0", "₁", "_1", "₂", "_2", "α", "\\alpha", "β", "\\beta", "γ", "\\gamma", "ε", "\\varepsilon",
+                    "η", "\\eta",
+            "λ", "\\lambda", "μ", "\\mu", "ν", "\\nu", "ρ", "\\rho", "σ", "\\sigma", "φ", "\\varphi", "χ", "\\chi"
+        };
+        for (int i = 0; i < mathematical.length; i += 2) {
+            signs.put(mathematical[i].codePointAt(0), "$" + mathematical[i + 1] + "$");
+        }
+        return Map.copyOf(signs);
     }
 }

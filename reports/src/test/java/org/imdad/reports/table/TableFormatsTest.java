@@ -81,4 +81,11 @@ class TableFormatsTest {
                 List.of());
         assertThat(Csv.of(quoted)).isEqualTo("a,b\n\"x, \"\"y\"\"\",\"two\nlines\"\n");
     }
+
+    /** Run by hand through pdfLaTeX; there a missing sign is an error. */
+    @Test
+    void signsThatPdfLatexDoesNotKnowAreCommands() {
+        assertThat(Latex.escape("χ² ≤ ν₁ · ∞")).isEqualTo("$\\chi$$^2$ $\\le$ $\\nu$$_1$ $\\cdot$ $\\infty$");
+        assertThat(Latex.escape("Müller")).isEqualTo("Müller");
+    }
 }
