@@ -1,6 +1,7 @@
 package org.imdad.reports.chart;
 
 import java.awt.Graphics2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.imdad.reports.chart.LineChart.Range;
@@ -54,6 +55,10 @@ public record PlanePanel(String title, Range x, Range y, List<Points> sets, Opti
         /** Copies the list. */
         public Field {
             levels = List.copyOf(levels);
+            int columns = values.length < 2 ? 0 : values[0].length;
+            if (columns < 2 || Arrays.stream(values).anyMatch(row -> row.length != columns)) {
+                throw new IllegalArgumentException("a field needs rows of equal length, at least 2 × 2 values");
+            }
         }
     }
 

@@ -18,6 +18,8 @@ final class RankPainter {
     private static final double RANK_WIDTH = 24;
     private static final double GAP = 3;
     private static final double BAR = 2.2;
+    private static final double BAR_BEYOND = 1.5;
+    private static final double BARS_APART = 9;
     private static final double BETWEEN_BARS = 5;
     private static final double TICK = 3;
     private static final double TICK_ROOM = 11;
@@ -39,7 +41,6 @@ final class RankPainter {
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> diagram.meanRanks()[i]))
                 .toList();
-        this.bars = bars();
         double widest = diagram.labels().stream()
                 .mapToDouble(label -> Lettering.width(label, Lettering.TEXT))
                 .max()
@@ -47,11 +48,12 @@ final class RankPainter {
         double labels = Math.min(LABEL_SHARE * width, widest);
         this.left = labels + RANK_WIDTH + 2 * GAP;
         this.right = width - left;
+        this.bars = bars();
     }
 
     private record Bar(double from, double to, int level) {}
 
-    /** Each bar on the first level where it touches no other. */
+    /** Each bar on the first level where it is clearly apart from the others: joined bars would read as one group. */
     private List<Bar> bars() {
         List<Bar> placed = new ArrayList<>();
         List<Bar> sorted = diagram.groups().stream()
@@ -63,7 +65,7 @@ final class RankPainter {
         List<Double> ends = new ArrayList<>();
         for (Bar bar : sorted) {
             int level = 0;
-            while (level < ends.size() && ends.get(level) >= bar.from()) {
+            while (level < ends.size() && x(ends.get(level)) + BARS_APART > x(bar.from())) {
                 level++;
             }
             if (level == ends.size()) {
@@ -114,7 +116,7 @@ final class RankPainter {
         graphics.setStroke(Palette.line(BAR));
         for (Bar bar : bars) {
             double y = axisY() + BETWEEN_BARS * (bar.level() + 1);
-            graphics.draw(new Line2D.Double(x(bar.from()) - 1.5, y, x(bar.to()) + 1.5, y));
+            graphics.draw(new Line2D.Double(x(bar.from()) - BAR_BEYOND, y, x(bar.to()) + BAR_BEYOND, y));
         }
     }
 

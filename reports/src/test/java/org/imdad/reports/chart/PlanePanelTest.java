@@ -1,6 +1,7 @@
 package org.imdad.reports.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Optional;
@@ -62,5 +63,11 @@ class PlanePanelTest {
     void longNamesAndNarrowPlanesStayInTheirWidth() {
         PlanePanel plane = plane(Drawn.HOSTILE, new Range(-9, 9), Optional.of(distance(Drawn.HOSTILE)));
         assertThat(Drawn.overflow(plane, Drawn.COLUMN)).isZero();
+    }
+
+    @Test
+    void aFieldMustBeAGrid() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Field(new double[1][5], List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Field(new double[][] {{1, 2}, {1}}, List.of()));
     }
 }

@@ -40,6 +40,18 @@ class RankDiagramTest {
         return bars;
     }
 
+    /** Bars end to end on one level read as a single group. */
+    @Test
+    void barsThatAlmostTouchStandOnLevelsOfTheirOwn() {
+        int apart = pairs(1, 1.5, 3.5, 4).height(Drawn.COLUMN);
+        assertThat(pairs(1, 2, 2.05, 3).height(Drawn.COLUMN)).isEqualTo(apart + 5);
+    }
+
+    private static RankDiagram pairs(double... ranks) {
+        return new RankDiagram(
+                "", List.of("A", "B", "C", "D"), ranks, List.of(List.of(0, 1), List.of(2, 3)), 1.1, 0.05);
+    }
+
     @Test
     void everyMethodHasALineToTwoTexts() {
         // four ranks at the axis, the critical difference, four names and their mean ranks, four lines to them
