@@ -97,18 +97,18 @@ final class RunCommand implements Callable<Integer> {
                 store.retryFailed();
             }
             folder.writeOwnFiles(datasets.files());
-            return run(suite, detectors, folder, store);
+            return run(suite, detectors, datasets, folder, store);
         }
     }
 
-    private int run(Suite suite, Detectors detectors, RunFolder folder, ResultsStore store) {
+    private int run(Suite suite, Detectors detectors, SuiteDatasets datasets, RunFolder folder, ResultsStore store) {
         RunSummary summary = compute(suite, folder, store);
         if (summary.left() > 0) {
             return ExitCodes.INTERRUPTED;
         }
         new WorkFolder(folder.work()).deleteSplits();
         spec.commandLine().getOut().println(RunWords.summary(suite.name(), summary));
-        spec.commandLine().getOut().println("report: " + SuiteReport.update(store, detectors, folder));
+        spec.commandLine().getOut().println("report: " + SuiteReport.update(store, detectors, datasets, folder));
         return summary.failed() + summary.failedBefore() > 0 ? ExitCodes.FAILED : ExitCodes.OK;
     }
 

@@ -40,9 +40,10 @@ record RunFolder(Path path) {
         write(OWN_FILES, OwnFilesJson.write(files));
     }
 
-    /** The user's own files, in a worker process. */
+    /** The user's own files; none if the folder holds no list of them. */
     Map<String, FileSource> readOwnFiles() {
-        return OwnFilesJson.read(read(OWN_FILES));
+        String text = read(OWN_FILES);
+        return text.isEmpty() ? Map.of() : OwnFilesJson.read(text);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.Detectors;
+import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.TrialRecord;
@@ -26,14 +27,16 @@ final class SuiteReport {
     /**
      * Writes the report.
      *
+     * @param datasets where pictures of samples come from
      * @param options what is shown
      * @return its page
      */
-    static Path write(ResultsReader results, Detectors installed, ReportOptions options, Path folder) {
+    static Path write(
+            ResultsReader results, Detectors installed, DatasetSource datasets, ReportOptions options, Path folder) {
         Map<String, DetectorDescription> detectors = installed.all().stream()
                 .map(DetectorFactory::description)
                 .collect(Collectors.toMap(DetectorDescription::name, Function.identity()));
-        return new ReportWriter(detectors, options).write(results, folder);
+        return new ReportWriter(detectors, datasets, options).write(results, folder);
     }
 
     /**
@@ -41,11 +44,11 @@ final class SuiteReport {
      *
      * @return its page
      */
-    static Path update(ResultsReader results, Detectors detectors, RunFolder folder) {
+    static Path update(ResultsReader results, Detectors detectors, DatasetSource datasets, RunFolder folder) {
         Path index = folder.report().resolve(INDEX);
         String state = fingerprint(results);
         if (!Files.exists(index) || !folder.read(SHOWN).equals(state)) {
-            write(results, detectors, ReportOptions.DEFAULT, folder.report());
+            write(results, detectors, datasets, ReportOptions.DEFAULT, folder.report());
             folder.write(SHOWN, state);
         }
         return index;

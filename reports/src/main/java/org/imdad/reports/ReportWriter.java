@@ -1,39 +1,19 @@
 package org.imdad.reports;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.TrialState;
-import org.imdad.reports.chart.DensityFigure;
-import org.imdad.reports.chart.EpochFigure;
-import org.imdad.reports.chart.Figure;
-import org.imdad.reports.chart.FigureFiles;
-import org.imdad.reports.chart.RocFigure;
 import org.imdad.reports.html.ReportPage;
-import org.imdad.reports.published.PublishedValues;
-import org.imdad.reports.result.Block;
-import org.imdad.reports.result.Curves;
 import org.imdad.reports.result.ModelSelection;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SuiteResults;
-import org.imdad.reports.result.SummaryTable;
-import org.imdad.reports.table.Comparison;
-import org.imdad.reports.table.Csv;
 import org.imdad.reports.table.Disclosures;
-import org.imdad.reports.table.Latex;
-import org.imdad.reports.table.Markdown;
-import org.imdad.reports.table.MetricNames;
-import org.imdad.reports.table.MetricTables;
-import org.imdad.reports.table.OutlierTable;
-import org.imdad.reports.table.PlainTables;
-import org.imdad.reports.table.Table;
-import org.imdad.stats.RankingMetric;
+import org.imdad.reports.text.MethodsText;
+import org.imdad.stats.UndefinedStatisticException;
 
 /**
  * Writes the report of a suite: {@code index.html} with {@code tables/}, {@code figures/} and, apart from them,
@@ -44,9 +24,11 @@ import org.imdad.stats.RankingMetric;
  * {@code index.html} that shows them.
  *
  * @param detectors descriptions of detectors by name; a missing one is taken to use normal samples only
+ * @param datasets where pictures of samples come from; data sets that it does not have, or no longer as they were, are not
+ *     pictured
  * @param options what is shown
  */
-public record ReportWriter(Map<String, DetectorDescription> detectors, ReportOptions options) {
+public record ReportWriter(Map<String, DetectorDescription> detectors, DatasetSource datasets, ReportOptions options) {
 
     /** Copies the map. */
     public ReportWriter {
@@ -59,120 +41,27 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, ReportOpt
      * @param reader results, finished or not
      * @param folder where the report goes; created where missing
      * @return the page
-     * @throws InvalidInputException if the folder cannot be written
+     * @throws InvalidInputException if the folder cannot be written, or the results do not allow what the options ask for
      */
     public Path write(ResultsReader reader, Path folder) {
         ModelSelection selection = ModelSelection.of(options.selection(), SuiteResults.read(reader));
         SuiteResults results = selection.results();
         ReportFolder files = new ReportFolder(folder);
         ReportPage page = new ReportPage(results.name(), results.title(), counts(results), warning(results));
-        writeMetrics(selection, page, files);
-        writeFigures(results, page, files);
-        writePlainTables(results, page, files);
+        OpenReport report = new OpenReport(page, files, options.mostFigures());
+        TableSections tables = new TableSections(selection, Disclosures.of(selection, detectors), options, report);
+        try {
+            tables.writeResults();
+            new FigureSections(results, options, new Images(datasets), report).write();
+        } catch (UndefinedStatisticException refused) {
+            throw new InvalidInputException("ranks by AUROC: " + refused.getMessage(), refused);
+        }
+        page.section("methods", "Methods");
+        MethodsText.of(results).forEach(page::paragraph);
+        tables.writeDetails();
         Path index = files.write("index.html", page.html());
         files.removeStaleFiles();
         return index;
-    }
-
-    private void writeMetrics(ModelSelection selection, ReportPage page, ReportFolder files) {
-        Disclosures disclosures = Disclosures.of(selection, detectors);
-        Comparison published = options.compared() == ReportOptions.Compared.PUBLISHED
-                ? Comparison.with(PublishedValues.all(), selection.results())
-                : Comparison.NONE;
-        for (RankingMetric metric : RankingMetric.values()) {
-            Comparison comparison = metric == RankingMetric.AUROC ? published : Comparison.NONE;
-            String key = MetricNames.key(metric);
-            SummaryTable summary = SummaryTable.ofMetric(selection.results(), metric);
-            String all = "tables/" + key + ".csv";
-            files.write(all, Csv.of(summary, disclosures));
-            page.section(key, MetricNames.title(metric));
-            for (SummaryTable part : summary.parts()) {
-                String subject = MetricTables.subject(part);
-                Table table =
-                        MetricTables.of(MetricNames.title(metric) + ", " + subject, part, disclosures, comparison);
-                String file = "tables/" + key + "-" + slug(subject);
-                files.write(file + ".md", Markdown.of(table));
-                files.write(file + ".tex", Latex.of(table, key + "-" + slug(subject)));
-                page.table(table, List.of(file + ".md", file + ".tex", all));
-            }
-        }
-    }
-
-    private static void writeFigures(SuiteResults results, ReportPage page, ReportFolder files) {
-        page.section("figures", "Figures");
-        SummaryTable auroc = SummaryTable.ofMetric(results, RankingMetric.AUROC);
-        SummaryTable precision = SummaryTable.ofMetric(results, RankingMetric.AVERAGE_PRECISION);
-        int number = 0;
-        int part = 0;
-        for (SummaryTable.Group group : auroc.groups()) {
-            for (SummaryTable.Row row : group.rows()) {
-                List<Figure> figures = figures(results, row.block(), auroc, precision);
-                part++;
-                if (!figures.isEmpty()) {
-                    page.subsection("figures-" + part, row.block().title());
-                }
-                for (Figure figure : figures) {
-                    number++;
-                    String file = Numbers.format("figures/%03d-%s-%s", number, figure.kind(), slug(figure.subject()));
-                    files.write(file + ".svg", FigureFiles.svg(figure));
-                    files.write(file + ".png", FigureFiles.png(figure));
-                    files.write(file + ".pdf", FigureFiles.pdf(figure));
-                    page.figure(
-                            file + ".svg",
-                            file + ".png",
-                            FigureFiles.width(figure),
-                            FigureFiles.height(figure),
-                            figure.caption());
-                }
-            }
-        }
-        if (number == 0) {
-            page.paragraph("No trial is done yet, so there is nothing to draw.");
-        }
-    }
-
-    private static List<Figure> figures(SuiteResults results, Block block, SummaryTable auroc, SummaryTable precision) {
-        List<Figure> figures = new ArrayList<>();
-        RocFigure.of(results, block, auroc, precision).ifPresent(figures::add);
-        for (String label : results.labels()) {
-            Optional<Curves> curves = results.curves(block, label);
-            curves.flatMap(present -> EpochFigure.of(block, label, present)).ifPresent(figures::add);
-            curves.flatMap(Curves::distances)
-                    .flatMap(distances -> DensityFigure.of(block, label, distances))
-                    .ifPresent(figures::add);
-        }
-        return figures;
-    }
-
-    private static void writePlainTables(SuiteResults results, ReportPage page, ReportFolder files) {
-        Table outliers = OutlierTable.of(results);
-        if (!outliers.rows().isEmpty()) {
-            page.section("outliers", outliers.caption());
-            files.write("tables/outliers.csv", Csv.of(outliers));
-            files.write("tables/outliers.md", Markdown.of(outliers));
-            page.table(outliers, List.of("tables/outliers.md", "tables/outliers.csv"));
-        }
-        Table failures = PlainTables.failures(results);
-        page.section("failures", failures.caption());
-        files.write("tables/failures.csv", Csv.of(failures));
-        if (failures.rows().isEmpty()) {
-            page.paragraph("None.");
-        } else {
-            page.table(failures, List.of("tables/failures.csv"));
-        }
-        Table settings = PlainTables.settings(results);
-        page.section("settings", settings.caption());
-        files.write("tables/settings.csv", Csv.of(settings));
-        page.table(settings, List.of("tables/settings.csv"));
-        Table trials = PlainTables.trials(results);
-        page.section("trials", trials.caption());
-        files.write("tables/trials.csv", Csv.trials(results));
-        page.foldedTable(Numbers.format("All %d trials", trials.rows().size()), trials, List.of("tables/trials.csv"));
-        Table seconds = PlainTables.seconds("Seconds of training", SummaryTable.ofSeconds(results, "fit"));
-        page.section("timings", "Running times");
-        files.write("timings/fit-seconds.md", Markdown.of(seconds));
-        files.write("timings/fit-seconds.csv", Csv.of(seconds));
-        page.table(seconds, List.of("timings/fit-seconds.md", "timings/fit-seconds.csv"));
     }
 
     private static String counts(SuiteResults results) {
@@ -191,11 +80,5 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, ReportOpt
             return "";
         }
         return Numbers.format("%d failed, %d unfinished: cells that miss values say so.", failed, unfinished);
-    }
-
-    private static String slug(String text) {
-        String slug =
-                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return slug.substring(0, Math.min(60, slug.length()));
     }
 }

@@ -33,6 +33,9 @@ class ReportWriterTest {
 
     private static final ReportWriter WRITER = new ReportWriter(
             Map.of("imd-ad", description(LabelUse.LABELLED_ANOMALIES), "ocsvm", description(LabelUse.NORMAL_ONLY)),
+            name -> {
+                throw new InvalidInputException("no data set " + name);
+            },
             ReportOptions.DEFAULT);
 
     @TempDir

@@ -90,7 +90,7 @@ public record LineChart(String title, Axis x, Axis y, List<Line> lines) implemen
         }
 
         /** The same with an area of one deviation to both sides; without one where all deviations are zero. */
-        Line around(double[] deviations) {
+        public Line around(double[] deviations) {
             if (Arrays.stream(deviations).allMatch(deviation -> deviation == 0)) {
                 return this;
             }

@@ -1,4 +1,4 @@
-package org.imdad.reports.chart;
+package org.imdad.reports.figure;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.imdad.reports.chart;
+package org.imdad.reports.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.reports.SimulatedSuite;
+import org.imdad.reports.chart.Figure;
+import org.imdad.reports.chart.LineChart;
 import org.imdad.reports.chart.LineChart.Line;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves;

@@ -1,4 +1,4 @@
-package org.imdad.reports.chart;
+package org.imdad.reports.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.imdad.core.detector.EpochReport;
+import org.imdad.reports.chart.Figure;
 import org.imdad.reports.chart.Figure.Width;
+import org.imdad.reports.chart.LineChart;
 import org.imdad.reports.chart.LineChart.Axis;
 import org.imdad.reports.chart.LineChart.Line;
 import org.imdad.reports.chart.LineChart.Scale;
+import org.imdad.reports.chart.Panel;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves;
 import org.imdad.reports.result.Curves.MeanEpoch;

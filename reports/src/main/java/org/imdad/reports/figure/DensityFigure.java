@@ -1,4 +1,4 @@
-package org.imdad.reports.chart;
+package org.imdad.reports.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.imdad.experiments.trial.EpochRow;
+import org.imdad.reports.chart.Figure;
 import org.imdad.reports.chart.Figure.Width;
+import org.imdad.reports.chart.LineChart;
 import org.imdad.reports.chart.LineChart.Axis;
 import org.imdad.reports.chart.LineChart.Line;
+import org.imdad.reports.chart.Panel;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves.Distances;
 import org.imdad.reports.result.Numbers;

@@ -1,11 +1,13 @@
-package org.imdad.reports.chart;
+package org.imdad.reports.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.imdad.reports.chart.Figure;
 import org.imdad.reports.chart.Figure.Width;
+import org.imdad.reports.chart.LineChart;
 import org.imdad.reports.chart.LineChart.Axis;
 import org.imdad.reports.chart.LineChart.Line;
 import org.imdad.reports.result.Block;

@@ -1,0 +1,119 @@
+package org.imdad.reports;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.imdad.experiments.trial.TrialState;
+import org.imdad.reports.chart.Figure;
+import org.imdad.reports.figure.DensityFigure;
+import org.imdad.reports.figure.EpochFigure;
+import org.imdad.reports.figure.ImageFigure;
+import org.imdad.reports.figure.OutlierFigure;
+import org.imdad.reports.figure.PlaneFigures;
+import org.imdad.reports.figure.RankFigure;
+import org.imdad.reports.figure.RocFigure;
+import org.imdad.reports.figure.SensitivityFigure;
+import org.imdad.reports.result.Block;
+import org.imdad.reports.result.Curves;
+import org.imdad.reports.result.RankComparison;
+import org.imdad.reports.result.SettingGroup;
+import org.imdad.reports.result.SuiteResults;
+import org.imdad.reports.result.SummaryTable;
+import org.imdad.reports.result.TrialResult;
+import org.imdad.stats.RankingMetric;
+
+/** The section of a report that holds figures: first those of the whole suite, then those of each block. */
+final class FigureSections {
+
+    private final SuiteResults results;
+    private final ReportOptions options;
+    private final Images images;
+    private final OpenReport report;
+    private final SummaryTable auroc;
+    private final SummaryTable precision;
+
+    FigureSections(SuiteResults results, ReportOptions options, Images images, OpenReport report) {
+        this.results = results;
+        this.options = options;
+        this.images = images;
+        this.report = report;
+        this.auroc = SummaryTable.ofMetric(results, RankingMetric.AUROC);
+        this.precision = SummaryTable.ofMetric(results, RankingMetric.AVERAGE_PRECISION);
+    }
+
+    void write() {
+        report.page().section("figures", "Figures");
+        writeSuite();
+        int part = 0;
+        for (Block block : results.blocks()) {
+            part++;
+            if (report.hasAllFigures()) {
+                break;
+            }
+            if (results.trials().stream().anyMatch(trial -> isDone(trial, block))) {
+                report.page().subsection("figures-" + part, block.title());
+                writeBlock(block);
+            }
+        }
+        if (report.figures() == 0) {
+            report.page().paragraph("No trial is done yet, so there is nothing to draw.");
+        }
+        if (report.hasAllFigures()) {
+            report.page()
+                    .paragraph("Further figures are left out; `imdad report --figures NUMBER` draws more than %d."
+                            .formatted(report.figures()));
+        }
+    }
+
+    private static boolean isDone(TrialResult trial, Block block) {
+        return trial.state() == TrialState.DONE && trial.block().equals(block);
+    }
+
+    private void writeSuite() {
+        RankComparison.ofClasses(auroc, options.incomplete())
+                .ifPresent(found -> report.figure(RankFigure.of("AUROC", found)));
+        families()
+                .forEach((family, labels) -> SettingGroup.of(results, labels)
+                        .flatMap(grid -> SensitivityFigure.of(results, auroc, family, grid))
+                        .ifPresent(report::figure));
+    }
+
+    private Map<String, Set<String>> families() {
+        Map<String, Set<String>> families = new LinkedHashMap<>();
+        results.trials()
+                .forEach(trial -> families.computeIfAbsent(trial.family(), name -> new LinkedHashSet<>())
+                        .add(trial.label()));
+        families.values().removeIf(labels -> labels.size() < 2);
+        return families;
+    }
+
+    private void writeBlock(Block block) {
+        RocFigure.of(results, block, auroc, precision).ifPresent(report::figure);
+        PlaneFigures.compared(results, block).ifPresent(report::figure);
+        OutlierFigure.of(results, block).ifPresent(report::figure);
+        for (String label : results.labels()) {
+            if (!report.hasAllFigures()) {
+                results.curves(block, label).ifPresent(curves -> writeCell(block, label, curves));
+            }
+        }
+    }
+
+    private void writeCell(Block block, String label, Curves curves) {
+        EpochFigure.of(block, label, curves).ifPresent(report::figure);
+        curves.distances()
+                .flatMap(distances -> DensityFigure.of(block, label, distances))
+                .ifPresent(report::figure);
+        PlaneFigures.overEpochs(block, label, curves).ifPresent(report::figure);
+        List<TrialResult> trials = results.trials(block, label);
+        Optional<Figure> pictures = trials.stream()
+                .filter(trial -> trial.state() == TrialState.DONE)
+                .findFirst()
+                .flatMap(trial -> images.dataset(trial)
+                        .flatMap(dataset ->
+                                results.outcome(trial).flatMap(outcome -> ImageFigure.of(trial, outcome, dataset))));
+        pictures.ifPresent(report::figure);
+    }
+}
