@@ -1,11 +1,7 @@
 package org.imdad.reports;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.imdad.experiments.trial.TrialState;
 import org.imdad.reports.chart.Figure;
 import org.imdad.reports.figure.DensityFigure;
@@ -28,7 +24,11 @@ import org.imdad.stats.RankingMetric;
 /** The section of a report that holds figures: first those of the whole suite, then those of each block. */
 final class FigureSections {
 
+    /** A curve or a picture for each setting of a larger grid would help nobody. */
+    private static final int MOST_SETTINGS = 6;
+
     private final SuiteResults results;
+    private final SuiteResults shown;
     private final ReportOptions options;
     private final Images images;
     private final OpenReport report;
@@ -40,8 +40,9 @@ final class FigureSections {
         this.options = options;
         this.images = images;
         this.report = report;
-        this.auroc = SummaryTable.ofMetric(results, RankingMetric.AUROC);
-        this.precision = SummaryTable.ofMetric(results, RankingMetric.AVERAGE_PRECISION);
+        this.shown = results.withoutGridsOver(MOST_SETTINGS);
+        this.auroc = SummaryTable.ofMetric(shown, RankingMetric.AUROC);
+        this.precision = SummaryTable.ofMetric(shown, RankingMetric.AVERAGE_PRECISION);
     }
 
     void write() {
@@ -73,30 +74,25 @@ final class FigureSections {
     }
 
     private void writeSuite() {
-        RankComparison.ofClasses(auroc, options.incomplete())
+        SummaryTable all = SummaryTable.ofMetric(results, RankingMetric.AUROC);
+        RankComparison.ofClasses(all, options.incomplete())
                 .ifPresent(found -> report.figure(RankFigure.of("AUROC", found)));
-        families()
+        results.families()
                 .forEach((family, labels) -> SettingGroup.of(results, labels)
-                        .flatMap(grid -> SensitivityFigure.of(results, auroc, family, grid))
+                        .flatMap(grid -> SensitivityFigure.of(results, all, family, grid))
                         .ifPresent(report::figure));
     }
 
-    private Map<String, Set<String>> families() {
-        Map<String, Set<String>> families = new LinkedHashMap<>();
-        results.trials()
-                .forEach(trial -> families.computeIfAbsent(trial.family(), name -> new LinkedHashSet<>())
-                        .add(trial.label()));
-        families.values().removeIf(labels -> labels.size() < 2);
-        return families;
-    }
-
     private void writeBlock(Block block) {
-        RocFigure.of(results, block, auroc, precision).ifPresent(report::figure);
-        PlaneFigures.compared(results, block).ifPresent(report::figure);
         OutlierFigure.of(results, block).ifPresent(report::figure);
-        for (String label : results.labels()) {
+        if (!shown.blocks().contains(block)) {
+            return;
+        }
+        RocFigure.of(shown, block, auroc, precision).ifPresent(report::figure);
+        PlaneFigures.compared(shown, block).ifPresent(report::figure);
+        for (String label : shown.labels()) {
             if (!report.hasAllFigures()) {
-                results.curves(block, label).ifPresent(curves -> writeCell(block, label, curves));
+                shown.curves(block, label).ifPresent(curves -> writeCell(block, label, curves));
             }
         }
     }

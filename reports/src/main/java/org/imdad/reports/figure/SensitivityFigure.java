@@ -61,7 +61,8 @@ public final class SensitivityFigure {
                         names,
                         grid.varied().size() == 1 ? ", band: standard deviation over seeds" : ", best framed");
         Width width = panels.size() == 1 ? Width.ONE_COLUMN : Width.TWO_COLUMNS;
-        return Optional.of(new Figure("sensitivity", family + ", " + names, caption, width, panels));
+        return Optional.of(
+                new Figure("sensitivity", family + ", " + String.join(" and ", grid.varied()), caption, width, panels));
     }
 
     private static LineChart curves(

@@ -51,7 +51,8 @@ public record ModelSelection(SelectionRule rule, SuiteResults results, List<Choi
         if (rule == SelectionRule.NONE) {
             return new ModelSelection(rule, results, List.of());
         }
-        Map<String, Set<String>> families = families(results);
+        Map<String, Set<String>> families = results.families();
+        families.values().removeIf(labels -> labels.size() < 2);
         Map<Place, Choice> choices = new LinkedHashMap<>();
         for (Map.Entry<String, Set<String>> family : families.entrySet()) {
             for (Block dataset : datasets(results)) {
@@ -76,15 +77,6 @@ public record ModelSelection(SelectionRule rule, SuiteResults results, List<Choi
         Set<String> labels = new LinkedHashSet<>();
         choices.forEach(choice -> labels.add(choice.label()));
         return labels;
-    }
-
-    private static Map<String, Set<String>> families(SuiteResults results) {
-        Map<String, Set<String>> families = new LinkedHashMap<>();
-        results.trials()
-                .forEach(trial -> families.computeIfAbsent(trial.family(), name -> new LinkedHashSet<>())
-                        .add(trial.label()));
-        families.values().removeIf(labels -> labels.size() < 2);
-        return families;
     }
 
     private static Set<Block> datasets(SuiteResults results) {

@@ -83,6 +83,22 @@ public final class SuiteResults {
         return new SuiteResults(name, title, others, provenance, curves);
     }
 
+    /** The labels of each family, in the order of the plan: the settings of a grid, or a single one. */
+    public Map<String, Set<String>> families() {
+        Map<String, Set<String>> families = new LinkedHashMap<>();
+        trials.forEach(trial -> families.computeIfAbsent(trial.family(), name -> new LinkedHashSet<>())
+                .add(trial.label()));
+        return families;
+    }
+
+    /** The same suite without grids of more than so many settings. */
+    public SuiteResults withoutGridsOver(int mostSettings) {
+        Map<String, Set<String>> families = families();
+        return with(trials.stream()
+                .filter(trial -> families.get(trial.family()).size() <= mostSettings)
+                .toList());
+    }
+
     /** Name of the suite. */
     public String name() {
         return name;
