@@ -25,7 +25,7 @@ import org.imdad.stats.RankingMetric;
 final class FigureSections {
 
     /** A curve or a picture for each setting of a larger grid would help nobody. */
-    private static final int MOST_SETTINGS = 6;
+    static final int MOST_SETTINGS = 6;
 
     private final SuiteResults results;
     private final SuiteResults shown;
@@ -75,7 +75,7 @@ final class FigureSections {
 
     private void writeSuite() {
         SummaryTable all = SummaryTable.ofMetric(results, RankingMetric.AUROC);
-        RankComparison.ofClasses(all, options.incomplete())
+        RankComparison.ofClasses(auroc, options.incomplete())
                 .ifPresent(found -> report.figure(RankFigure.of("AUROC", found)));
         results.families()
                 .forEach((family, labels) -> SettingGroup.of(results, labels)

@@ -70,14 +70,16 @@ final class TableSections {
     }
 
     private void writeRanks() {
-        SummaryTable summary = SummaryTable.ofMetric(results, RankingMetric.AUROC);
+        SummaryTable summary =
+                SummaryTable.ofMetric(results.withoutGridsOver(FigureSections.MOST_SETTINGS), RankingMetric.AUROC);
         Optional<RankComparison> classes = RankComparison.ofClasses(summary, options.incomplete());
         Optional<RankComparison> datasets = RankComparison.ofDatasets(summary, options.incomplete())
                 .filter(found -> classes.isPresent() && classes.get().related());
         report.page().section("ranks", "Ranks by AUROC");
         if (classes.isEmpty()) {
             report.page()
-                    .paragraph("Ranks need two detectors that are planned on all data, with values on two of them.");
+                    .paragraph(
+                            "Ranks need two detectors that are planned on all data, with values on two of them; larger grids of settings take no part.");
         }
         classes.ifPresent(found -> writeRanks("data set and class", "classes", found));
         datasets.ifPresent(found -> writeRanks("data set", "datasets", found));

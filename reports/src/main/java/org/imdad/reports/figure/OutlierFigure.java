@@ -1,12 +1,12 @@
 package org.imdad.reports.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.imdad.reports.chart.Figure;
 import org.imdad.reports.chart.Figure.Width;
 import org.imdad.reports.chart.LineChart;
@@ -86,23 +86,17 @@ public final class OutlierFigure {
                 .toList();
         double[] x = values(ordered, found -> side.apply(found).bound());
         double[] shares = values(withHeldOut, found -> heldOut.apply(found).getAsDouble());
-        double top = Math.max(
-                end,
-                MARGIN
-                        * Stream.of(shares)
-                                .flatMapToDouble(java.util.Arrays::stream)
-                                .max()
-                                .orElse(0));
+        double top = Math.max(end, MARGIN * Arrays.stream(shares).max().orElse(0));
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of("bound", new double[] {0, end}, new double[] {0, end}, Line.REFERENCE));
-        lines.add(Line.marks(
-                "discrete bound", x, values(ordered, found -> side.apply(found).discreteBound()), 1));
         lines.add(Line.marks(
                 "training", x, values(ordered, found -> side.apply(found).ratio()), 0));
         if (!withHeldOut.isEmpty()) {
             lines.add(Line.marks(
                     "held out", values(withHeldOut, found -> side.apply(found).bound()), shares, 2));
         }
+        lines.add(Line.marks(
+                "discrete bound", x, values(ordered, found -> side.apply(found).discreteBound()), 1));
         return Optional.of(
                 new LineChart(title, Axis.between(0, end, xTitle), Axis.between(0, top, "share of samples"), lines));
     }

@@ -33,7 +33,7 @@ import org.imdad.stats.RankingMetric;
 public final class SensitivityFigure {
 
     private static final int MOST_PANELS = 6;
-    private static final double DECADES = 8;
+    private static final double DECADES = 50;
     private static final Map<String, String> SYMBOLS = Map.of("nu", "ν", "nu1", "ν₁", "nu2", "ν₂");
 
     private SensitivityFigure() {}
