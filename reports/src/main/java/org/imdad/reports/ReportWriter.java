@@ -60,7 +60,8 @@ public record ReportWriter(Map<String, DetectorDescription> detectors) {
     public Path write(ResultsReader reader, Path folder) {
         SuiteResults results = SuiteResults.read(reader);
         ReportFolder files = new ReportFolder(folder);
-        ReportPage page = new ReportPage(results.name(), results.title(), counts(results), warning(results));
+        Table trials = PlainTables.trials(results);
+        ReportPage page = new ReportPage(results.name(), results.title(), counts(results), warning(results), trials);
         writeMetrics(results, page, files);
         writeFigures(results, page, files);
         writePlainTables(results, page, files);
@@ -99,11 +100,12 @@ public record ReportWriter(Map<String, DetectorDescription> detectors) {
                 for (Figure figure : figures) {
                     number++;
                     String file = Numbers.format("figures/%03d-%s-%s", number, figure.kind(), slug(figure.subject()));
-                    files.write(file + ".svg", FigureFiles.svg(figure));
+                    byte[] svg = FigureFiles.svg(figure);
+                    files.write(file + ".svg", svg);
                     files.write(file + ".png", FigureFiles.png(figure));
                     page.figure(
-                            file + ".svg",
-                            file + ".png",
+                            svg,
+                            List.of(file + ".svg", file + ".png"),
                             FigureFiles.width(figure),
                             FigureFiles.height(figure),
                             figure.caption());
@@ -149,10 +151,9 @@ public record ReportWriter(Map<String, DetectorDescription> detectors) {
         page.section("settings", settings.caption());
         files.write("tables/settings.csv", Csv.of(settings));
         page.table(settings, List.of("tables/settings.csv"));
-        Table trials = PlainTables.trials(results);
-        page.section("trials", trials.caption());
+        page.section("trials", "Trials");
         files.write("tables/trials.csv", Csv.trials(results));
-        page.foldedTable(Numbers.format("All %d trials", trials.rows().size()), trials, List.of("tables/trials.csv"));
+        page.trials(Numbers.format("All %d trials", results.trials().size()), List.of("tables/trials.csv"));
         Table seconds = PlainTables.fitSeconds(SummaryTable.ofFitSeconds(results));
         page.section("timings", "Running times");
         files.write("timings/fit-seconds.md", Markdown.of(seconds));
