@@ -64,7 +64,7 @@ final class FigureSections {
         }
         if (report.hasAllFigures()) {
             report.page()
-                    .paragraph("Further figures are left out; `imdad report --figures NUMBER` draws more than %d."
+                    .paragraph("Only the first %d figures are drawn; `imdad report --figures NUMBER` draws more."
                             .formatted(report.figures()));
         }
     }

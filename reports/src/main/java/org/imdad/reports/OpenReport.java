@@ -23,7 +23,6 @@ final class OpenReport {
     private final int mostFigures;
     private final Set<String> names = new HashSet<>();
     private int figures;
-    private int leftOut;
 
     /**
      * Begins a report.
@@ -68,16 +67,20 @@ final class OpenReport {
     /** Adds a figure, unless there are enough of them. */
     void figure(Figure figure) {
         if (figures == mostFigures) {
-            leftOut++;
             return;
         }
         figures++;
         String stem = Numbers.format("figures/%03d-%s-%s", figures, figure.kind(), slug(figure.subject()));
-        files.write(stem + ".svg", FigureFiles.svg(figure));
+        byte[] svg = FigureFiles.svg(figure);
+        files.write(stem + ".svg", svg);
         files.write(stem + ".png", FigureFiles.png(figure));
         files.write(stem + ".pdf", FigureFiles.pdf(figure));
         page.figure(
-                stem + ".svg", stem + ".png", FigureFiles.width(figure), FigureFiles.height(figure), figure.caption());
+                svg,
+                List.of(stem + ".pdf", stem + ".svg", stem + ".png"),
+                FigureFiles.width(figure),
+                FigureFiles.height(figure),
+                figure.caption());
     }
 
     /** Whether a further figure would be left out. */

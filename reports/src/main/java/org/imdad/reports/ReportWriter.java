@@ -12,6 +12,7 @@ import org.imdad.reports.result.ModelSelection;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.table.Disclosures;
+import org.imdad.reports.table.PlainTables;
 import org.imdad.reports.text.MethodsText;
 import org.imdad.stats.UndefinedStatisticException;
 
@@ -47,7 +48,8 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, DatasetSo
         ModelSelection selection = ModelSelection.of(options.selection(), SuiteResults.read(reader));
         SuiteResults results = selection.results();
         ReportFolder files = new ReportFolder(folder);
-        ReportPage page = new ReportPage(results.name(), results.title(), counts(results), warning(results));
+        ReportPage page = new ReportPage(
+                results.name(), results.title(), counts(results), warning(results), PlainTables.trials(results));
         OpenReport report = new OpenReport(page, files, options.mostFigures());
         TableSections tables = new TableSections(selection, Disclosures.of(selection, detectors), options, report);
         try {

@@ -139,11 +139,7 @@ final class TableSections {
         report.table("settings", settings);
         report.page().section("trials", "Trials");
         report.file("tables/trials.csv", Csv.trials(results));
-        report.page()
-                .foldedTable(
-                        Numbers.format("All %d trials", results.trials().size()),
-                        PlainTables.trials(results),
-                        List.of("tables/trials.csv"));
+        report.page().trials(Numbers.format("All %d trials", results.trials().size()), List.of("tables/trials.csv"));
         report.page().section("timings", "Running times");
         writeTimes("fit-seconds", PlainTables.seconds("Seconds of training", SummaryTable.ofSeconds(results, "fit")));
         writeTimes(

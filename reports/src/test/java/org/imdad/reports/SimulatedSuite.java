@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Failure;
@@ -64,6 +66,13 @@ public final class SimulatedSuite {
         String id = "%020x".formatted(records.size() + 1);
         records.add(new TrialRecord(id, label, family(label), records.size(), trial, state, outcome, failure));
         return this;
+    }
+
+    /** A source of data that has none. */
+    public static DatasetSource noDatasets() {
+        return name -> {
+            throw new InvalidInputException("no data set " + name);
+        };
     }
 
     /** A label without the settings in brackets. */

@@ -1,19 +1,20 @@
 package org.imdad.reports.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.imdad.reports.table.Table;
 
 /**
- * The page of a report: title, contents list, then sections of tables and pictures in the order they are added. It loads
- * nothing but pictures beside it, runs no scripts, and prints well. Used by one thread, once.
+ * The page of a report: title, contents list, then sections of tables and pictures in the order they are added. It is one
+ * file that loads nothing, pictures included; files beside it are offered as links. Its script sorts tables, enlarges
+ * pictures and shows the trials behind a cell; without it the page can be read and printed all the same. Used by one
+ * thread, once.
  */
 public final class ReportPage {
 
     private final String title;
+    private final Table trialTable;
+    private final Trials trials;
     private final Html header;
     private final Html contents = Html.element("ul");
     private final Html main = Html.element("main");
@@ -25,9 +26,13 @@ public final class ReportPage {
      * @param lead one line below it; may be empty
      * @param counts what was run, one line
      * @param warning what is missing, one line; may be empty
+     * @param trials all trials, each with its id in the first column; cells of other tables whose details name such ids lead
+     *     there
      */
-    public ReportPage(String title, String lead, String counts, String warning) {
+    public ReportPage(String title, String lead, String counts, String warning, Table trials) {
         this.title = title;
+        this.trialTable = trials;
+        this.trials = new Trials(trials);
         header = Html.element("header").child(Html.element("h1", title));
         if (!lead.isEmpty()) {
             header.child(Html.element("p", lead).attribute("class", "lead"));
@@ -63,75 +68,69 @@ public final class ReportPage {
      * @param files the same table in other forms, relative to the page
      */
     public void table(Table table, List<String> files) {
-        main.child(HtmlTable.of(table));
+        main.child(HtmlTable.of(table, trials));
         if (!files.isEmpty()) {
             main.child(links(files));
         }
     }
 
-    /** Adds a long table that is folded until asked for. */
-    public void foldedTable(String summary, Table table, List<String> files) {
-        main.child(
-                Html.element("details").child(Html.element("summary", summary)).child(HtmlTable.of(table)));
-        main.child(links(files));
+    /**
+     * Adds the table of all trials, folded until asked for.
+     *
+     * @param summary what stands in its place
+     * @param files the same table in other forms, relative to the page
+     */
+    public void trials(String summary, List<String> files) {
+        main.child(TrialTable.of(summary, trialTable, trials)).child(links(files));
     }
 
     /**
      * Adds a picture.
      *
-     * @param svg file relative to the page
-     * @param png the same picture, as a link
+     * @param svg the picture, which becomes part of the page
+     * @param files the same picture as files, relative to the page
      * @param width nominal width in pixels
      * @param height nominal height in pixels
      */
-    public void figure(String svg, String png, int width, int height, String caption) {
+    public void figure(byte[] svg, List<String> files, int width, int height, String caption) {
         Html image = Html.element("img")
-                .attribute("src", svg)
                 .attribute("alt", caption)
                 .attribute("width", Integer.toString(width))
                 .attribute("height", Integer.toString(height))
-                .attribute("loading", "lazy");
-        Html text = Html.element("figcaption", caption + " ")
-                .child(Html.element("a", "SVG").attribute("href", svg))
-                .text(" ")
-                .child(Html.element("a", "PNG").attribute("href", png));
-        main.child(Html.element("figure").child(image).child(text));
+                .attribute("loading", "lazy")
+                .attribute("src", DataUri.ofSvg(svg));
+        Html text = Html.element("figcaption", caption);
+        files.forEach(file -> text.text(" ").child(link(file)));
+        main.child(Html.element("figure")
+                .child(Html.element("button").attribute("type", "button").child(image))
+                .child(text));
     }
 
     /** The whole page. */
     public String html() {
-        Html head = Html.element("head")
-                .child(Html.element("meta").attribute("charset", "utf-8"))
-                .child(Html.element("meta")
-                        .attribute("name", "viewport")
-                        .attribute("content", "width=device-width, initial-scale=1"))
-                .child(Html.element("title", title))
-                .child(Html.element("style", styleSheet()));
-        Html body = Html.element("body")
-                .child(header)
-                .child(Html.element("nav").attribute("aria-label", "Contents").child(contents))
-                .child(main);
+        String script = PageHead.resource("report.js");
         return Html.element("html")
                 .attribute("lang", "en-GB")
-                .child(head)
-                .child(body)
+                .child(PageHead.of(title, script))
+                .child(Html.element("body")
+                        .child(header)
+                        .child(Html.element("nav")
+                                .attribute("aria-label", "Contents")
+                                .child(contents))
+                        .child(main)
+                        .child(Html.raw("script", script)))
                 .document();
     }
 
     private static Html links(List<String> files) {
-        Html line = Html.element("p", "As ").attribute("class", "notes");
-        for (int i = 0; i < files.size(); i++) {
-            line.text(i == 0 ? "" : ", ").child(Html.element("a", files.get(i)).attribute("href", files.get(i)));
-        }
+        Html line = Html.element("p").attribute("class", "files");
+        files.forEach(file -> line.child(link(file)).text(" "));
         return line;
     }
 
-    /** The style sheet; it holds none of the characters that are escaped in texts. */
-    static String styleSheet() {
-        try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A link that is called by the file's kind; the name itself is its title. */
+    private static Html link(String file) {
+        String kind = file.substring(file.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        return Html.element("a", kind).attribute("href", file).attribute("title", file);
     }
 }

@@ -90,7 +90,7 @@ public final class PlainTables {
             for (SummaryTable.Row row : group.rows()) {
                 List<Entry> entries =
                         new ArrayList<>(List.of(Entry.of(row.block().title())));
-                row.cells().forEach(cell -> entries.add(Entry.of(seconds(cell))));
+                row.cells().forEach(cell -> entries.add(Entry.of(seconds(cell), String.join(" ", cell.trialIds()))));
                 rows.add(Row.of(entries));
             }
         }

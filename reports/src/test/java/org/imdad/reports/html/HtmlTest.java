@@ -1,6 +1,7 @@
 package org.imdad.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,15 @@ class HtmlTest {
     }
 
     @Test
-    void styleSheetIsLeftAsItIs() {
-        assertThat(Html.escape(ReportPage.styleSheet())).isEqualTo(ReportPage.styleSheet());
+    void charactersThatTurnTheDirectionOfWritingAreReplaced() {
+        assertThat(Html.escape("MNIST \u202e0.99\u2066 é 数 😀")).isEqualTo("MNIST \ufffd0.99\ufffd é 数 😀");
+    }
+
+    @Test
+    void rawContentIsLeftAsItIsUnlessItWouldEndItsElement() {
+        assertThat(Html.raw("script", "if (a < b && c) {}").document())
+                .isEqualTo("<!DOCTYPE html>\n<script>if (a < b && c) {}</script>\n");
+        assertThatThrownBy(() -> Html.raw("script", "'</SCRIPT>'")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Html.raw("script", "<!--<script>")).isInstanceOf(IllegalArgumentException.class);
     }
 }
