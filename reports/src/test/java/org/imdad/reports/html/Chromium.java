@@ -33,15 +33,21 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts the browser found on the path; where there is none, the test is skipped. */
-    static Chromium start(Path profile) throws Exception {
-        Optional<File> browser = onPath("chromium");
-        Optional<File> driver = onPath("chromedriver");
+    /** Skips the test that calls it, with a message, where there is no browser. */
+    static void assumePresent() {
         assumeTrue(
-                browser.isPresent() && driver.isPresent(),
+                isPresent(),
                 "no chromium and chromedriver on the path (Debian: chromium, chromium-driver), so the page is not tested");
+    }
+
+    static boolean isPresent() {
+        return onPath("chromium").isPresent() && onPath("chromedriver").isPresent();
+    }
+
+    /** Starts the browser found on the path. */
+    static Chromium start(Path profile) throws Exception {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(browser.get());
+        options.setBinary(onPath("chromium").orElseThrow());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -55,7 +61,7 @@ final class Chromium implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.get())
+                .usingDriverExecutable(onPath("chromedriver").orElseThrow())
                 .usingAnyFreePort()
                 .build();
         service.start();
