@@ -171,7 +171,7 @@ final class ChartPainter {
 
     private void setAxes(XYStyler styler, double unit) {
         styler.setXAxisTickLabelsFormattingFunction(
-                chart.x().scale() == Scale.WHOLE ? x -> Long.toString(Math.round(x)) : x -> Numbers.trimmed(x * unit));
+                chart.x().scale() == Scale.WHOLE ? ChartPainter::whole : x -> Numbers.trimmed(x * unit));
         styler.setYAxisTickLabelsFormattingFunction(Numbers::trimmed);
         styler.setXAxisLogarithmic(chart.x().scale() == Scale.LOGARITHMIC);
         styler.setYAxisLogarithmic(chart.y().scale() == Scale.LOGARITHMIC);
@@ -196,5 +196,10 @@ final class ChartPainter {
         public void paint(Graphics2D graphics, double x, double y, int size) {
             mark.draw(graphics, x, y, size);
         }
+    }
+
+    /** Of a number between whole ones, nothing. */
+    private static String whole(double x) {
+        return Math.abs(x - Math.rint(x)) < 1e-6 ? Long.toString(Math.round(x)) : "";
     }
 }

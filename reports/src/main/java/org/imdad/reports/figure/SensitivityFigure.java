@@ -17,7 +17,6 @@ import org.imdad.reports.chart.LineChart.Axis;
 import org.imdad.reports.chart.LineChart.Line;
 import org.imdad.reports.chart.LineChart.Scale;
 import org.imdad.reports.chart.Panel;
-import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SettingGroup;
 import org.imdad.reports.result.SuiteResults;
@@ -78,7 +77,7 @@ public final class SensitivityFigure {
                     points.put(grid.number(label, name), MeanStd.of(seeds));
                 }
             }
-            lines.add(line(dataset.block().title(), points, lines.size()));
+            lines.add(line(dataset.title(), points, lines.size()));
         }
         double[] x = lines.stream()
                 .flatMapToDouble(line -> Arrays.stream(line.x()))
@@ -171,9 +170,8 @@ public final class SensitivityFigure {
             int row = Arrays.binarySearch(y, grid.number(label, axes.get(1)));
             mean.ifPresent(value -> values[row][column] = 100 * value);
         }
-        Block block = dataset.block();
         return new HeatMap(
-                slice.isEmpty() ? block.title() : block.title() + ", " + slice,
+                slice.isEmpty() ? dataset.title() : dataset.title() + ", " + slice,
                 symbol(axes.get(0)),
                 texts(x),
                 symbol(axes.get(1)),

@@ -74,7 +74,7 @@ public record RankComparison(
                     .toArray();
             Set<Integer> planned = new LinkedHashSet<>(planned(group.rows().get(0)));
             group.rows().forEach(row -> planned.retainAll(planned(row)));
-            lines.add(new Line(group.block().title(), values, List.copyOf(planned)));
+            lines.add(new Line(group.title(), values, List.copyOf(planned)));
         }
         return of(summary.labels(), lines, false, policy);
     }

@@ -38,6 +38,11 @@ public record SummaryTable(List<String> labels, List<Group> groups) {
             rows = List.copyOf(rows);
         }
 
+        /** The data set, with its class if there is only one. */
+        public String title() {
+            return (rows.size() == 1 ? rows.get(0).block() : block).title();
+        }
+
         /**
          * Plain mean of the class means of a detector.
          *

@@ -49,11 +49,9 @@ public final class MetricTables {
 
     /** What a part of a table is about: a data set, or all those that have one row each. */
     public static String subject(SummaryTable part) {
-        if (part.groups().size() > 1) {
-            return "data sets of one class";
-        }
-        SummaryTable.Group group = part.groups().get(0);
-        return (group.rows().size() > 1 ? group.block() : group.rows().get(0).block()).title();
+        return part.groups().size() > 1
+                ? "data sets of one class"
+                : part.groups().get(0).title();
     }
 
     private static Row classRow(SummaryTable.Row row, List<String> labels, Comparison comparison) {

@@ -34,7 +34,7 @@ public final class SettingsTables {
                         .anyMatch(label -> isPlanned(dataset, summary.labels().indexOf(label))))
                 .toList();
         List<Column> columns = new ArrayList<>(List.of(Column.words("setting"), Column.words("differs in")));
-        datasets.forEach(dataset -> columns.add(Column.numbers(dataset.block().title())));
+        datasets.forEach(dataset -> columns.add(Column.numbers(dataset.title())));
         columns.add(Column.numbers("mean"));
         columns.add(Column.numbers("difference"));
         List<List<OptionalDouble>> values = new ArrayList<>();
