@@ -39,7 +39,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"list", "describe", "data", "data get", "data check", "data import"})
+    @CsvSource({"list", "describe", "report", "data", "data get", "data check", "data import"})
     void everyCommandHasHelpWithAnExample(String command) {
         CommandRun run = CommandRun.of((command + " --help").split(" "));
 
