@@ -51,7 +51,7 @@ final class HtmlTable {
                     .attribute("class", kind(column, column.heading()))
                     .child(Html.element("button", column.heading()).attribute("type", "button")));
         }
-        Html frame = Html.element("table").attribute("aria-label", table.caption());
+        Html frame = Html.element("table").child(Html.element("caption", table.caption()));
         if (table.columns().size() >= COLUMNS_OF_A_WIDE_TABLE) {
             frame.attribute("class", "wide");
         }

@@ -185,7 +185,7 @@
       const headings = [...table.tHead.rows[0].cells];
       const names = [...cell.parentElement.cells].filter((_, i) => headings[i].classList.contains("words"));
       const subject = names.map(name => name.textContent).filter(text => text);
-      const caption = table.getAttribute("aria-label");
+      const caption = table.caption.textContent;
       let value = caption;
       if (cell.classList.contains("number")) {
         subject.push(headings[cell.cellIndex].textContent);
