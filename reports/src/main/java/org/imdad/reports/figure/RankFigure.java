@@ -12,6 +12,7 @@ import org.imdad.stats.rank.NemenyiTest;
 public final class RankFigure {
 
     private static final double ALPHA = 0.05;
+    private static final int LONGEST_IN_A_COLUMN = 16;
 
     private RankFigure() {}
 
@@ -33,6 +34,11 @@ public final class RankFigure {
                 "Mean ranks by %s over %d blocks, 1 is best. A bar joins detectors whose mean ranks differ by less than the "
                         + "critical difference of Nemenyi's test at the level %.2f.",
                 subject, comparison.blocks().size(), ALPHA);
-        return new Figure("ranks", subject, caption, Width.ONE_COLUMN, List.of(diagram));
+        return new Figure("ranks", subject, caption, width(comparison), List.of(diagram));
+    }
+
+    private static Width width(RankComparison comparison) {
+        boolean fits = comparison.methods().stream().allMatch(label -> label.length() <= LONGEST_IN_A_COLUMN);
+        return fits ? Width.ONE_COLUMN : Width.TWO_COLUMNS;
     }
 }
