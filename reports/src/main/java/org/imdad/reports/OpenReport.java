@@ -49,7 +49,7 @@ final class OpenReport {
     void table(String name, Table table) {
         String stem = "tables/" + unique(name);
         files.write(stem + ".csv", Csv.of(table));
-        table(stem, table, stem + ".csv");
+        add(stem, table, stem + ".csv");
     }
 
     /**
@@ -58,7 +58,10 @@ final class OpenReport {
      * @param csv file of the same values and perhaps more
      */
     void table(String name, Table table, String csv) {
-        String stem = name.startsWith("tables/") ? name : "tables/" + unique(name);
+        add("tables/" + unique(name), table, csv);
+    }
+
+    private void add(String stem, Table table, String csv) {
         files.write(stem + ".md", Markdown.of(table));
         files.write(stem + ".tex", Latex.of(table, stem.substring(stem.indexOf('/') + 1)));
         page.table(table, List.of(stem + ".md", stem + ".tex", csv));

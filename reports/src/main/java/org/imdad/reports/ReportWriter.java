@@ -14,7 +14,6 @@ import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.table.Disclosures;
 import org.imdad.reports.table.PlainTables;
 import org.imdad.reports.text.MethodsText;
-import org.imdad.stats.UndefinedStatisticException;
 
 /**
  * Writes the report of a suite: {@code index.html} with {@code tables/}, {@code figures/} and, apart from them,
@@ -52,12 +51,8 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, DatasetSo
                 results.name(), results.title(), counts(results), warning(results), PlainTables.trials(results));
         OpenReport report = new OpenReport(page, files, options.mostFigures());
         TableSections tables = new TableSections(selection, Disclosures.of(selection, detectors), options, report);
-        try {
-            tables.writeResults();
-            new FigureSections(results, options, new Images(datasets), report).write();
-        } catch (UndefinedStatisticException refused) {
-            throw new InvalidInputException("ranks by AUROC: " + refused.getMessage(), refused);
-        }
+        tables.writeResults();
+        new FigureSections(results, options, new Images(datasets), report).write();
         page.section("methods", "Methods");
         MethodsText.of(results).forEach(page::paragraph);
         tables.writeDetails();

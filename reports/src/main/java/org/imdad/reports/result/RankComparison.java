@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.imdad.core.detector.InvalidInputException;
 import org.imdad.stats.MeanStd;
 import org.imdad.stats.rank.BlockRanks;
 import org.imdad.stats.rank.FriedmanTest;
@@ -48,7 +49,11 @@ public record RankComparison(
         dropped = List.copyOf(dropped);
     }
 
-    /** Data sets with each of their normal classes as blocks; empty unless two methods and two blocks can be ranked. */
+    /**
+     * Data sets with each of their normal classes as blocks; empty unless two methods and two blocks can be ranked.
+     *
+     * @throws InvalidInputException if the policy refuses missing values and there is one
+     */
     public static Optional<RankComparison> ofClasses(SummaryTable summary, IncompleteBlocks policy) {
         List<Line> lines = new ArrayList<>();
         for (SummaryTable.Group group : summary.groups()) {
@@ -64,7 +69,11 @@ public record RankComparison(
         return of(summary.labels(), lines, related, policy);
     }
 
-    /** Data sets as blocks, by the mean of their classes; empty unless two methods and two blocks can be ranked. */
+    /**
+     * Data sets as blocks, by the mean of their classes; empty unless two methods and two blocks can be ranked.
+     *
+     * @throws InvalidInputException if the policy refuses missing values and there is one
+     */
     public static Optional<RankComparison> ofDatasets(SummaryTable summary, IncompleteBlocks policy) {
         List<Line> lines = new ArrayList<>();
         for (SummaryTable.Group group : summary.groups()) {
@@ -98,6 +107,9 @@ public record RankComparison(
         if (everywhere.size() < 2 || everywhere.size() > BlockRanks.MOST_METHODS || usable(values, policy) < 2) {
             return Optional.empty();
         }
+        if (policy == IncompleteBlocks.REFUSE) {
+            requireComplete(labels, lines, everywhere);
+        }
         IncompleteBlocks.Ranked ranking = policy.rank(values, Order.HIGHER_IS_BETTER);
         return Optional.of(new RankComparison(
                 everywhere.stream().map(labels::get).toList(),
@@ -110,6 +122,18 @@ public record RankComparison(
                 ranking.used().stream().map(i -> values[i]).toArray(double[][]::new),
                 ranking,
                 related));
+    }
+
+    private static void requireComplete(List<String> labels, List<Line> lines, Set<Integer> methods) {
+        for (Line line : lines) {
+            for (int method : methods) {
+                if (Double.isNaN(line.values()[method])) {
+                    throw new InvalidInputException(
+                            "--incomplete refuse: %s has no value on %s; run its trials, or choose drop-block or worst-rank"
+                                    .formatted(labels.get(method), line.title()));
+                }
+            }
+        }
     }
 
     private static long usable(double[][] values, IncompleteBlocks policy) {

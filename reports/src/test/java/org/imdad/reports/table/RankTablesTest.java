@@ -1,12 +1,14 @@
 package org.imdad.reports.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.imdad.core.detector.InvalidInputException;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Cell;
 import org.imdad.reports.result.RankComparison;
@@ -86,6 +88,10 @@ class RankTablesTest {
                         note.contains("3 blocks, each a mean over seeds; 1 missing values take the worst rank"));
         assertThat(comparison(new double[][] {{.9, .8}, {.9, Double.NaN}}, IncompleteBlocks.DROP_BLOCK))
                 .isEmpty();
+        assertThatThrownBy(() -> comparison(values, IncompleteBlocks.REFUSE))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "--incomplete refuse: M1 has no value on d1; run its trials, or choose drop-block or worst-rank");
     }
 
     @Test
