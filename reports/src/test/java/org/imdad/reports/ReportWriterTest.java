@@ -153,6 +153,20 @@ class ReportWriterTest {
     }
 
     @Test
+    void namesOfFiveThousandCharactersAreDrawnAndNamedInShort() throws IOException {
+        String name = "name ".repeat(1000);
+        SimulatedSuite suite = new SimulatedSuite().done(name, name, name, 1, 2).done("B", name, name, 1, 2);
+
+        WRITER.write(suite.results(name, name), folder);
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).allMatch(file -> file.length() < 160);
+        }
+        assertThat(folder.resolve("figures"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".pdf"));
+    }
+
+    @Test
     void filesOfAnEarlierReportAreRemovedAndOthersKept() throws IOException {
         WRITER.write(small(1), folder);
         Files.writeString(folder.resolve("notes.md"), "mine");
