@@ -55,7 +55,7 @@ class ReportCommandTest {
         // L. Ruff et al., ICML 2018, table 1, for the digit 0
         assertThat(folder.resolve("one/report/tables/auroc-mnist-class-0.md"))
                 .content()
-                .contains("[98.6]");
+                .contains("\\[98.6\\]");
     }
 
     @Test
