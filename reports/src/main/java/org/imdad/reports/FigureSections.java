@@ -54,7 +54,7 @@ final class FigureSections {
             if (report.hasAllFigures()) {
                 break;
             }
-            if (results.trials().stream().anyMatch(trial -> isDone(trial, block))) {
+            if (results.trials(block).stream().anyMatch(FigureSections::isDone)) {
                 report.page().subsection("figures-" + part, block.title());
                 writeBlock(block);
             }
@@ -69,8 +69,8 @@ final class FigureSections {
         }
     }
 
-    private static boolean isDone(TrialResult trial, Block block) {
-        return trial.state() == TrialState.DONE && trial.block().equals(block);
+    private static boolean isDone(TrialResult trial) {
+        return trial.state() == TrialState.DONE;
     }
 
     private void writeSuite() {
@@ -105,7 +105,7 @@ final class FigureSections {
         PlaneFigures.overEpochs(block, label, curves).ifPresent(report::figure);
         List<TrialResult> trials = results.trials(block, label);
         Optional<Figure> pictures = trials.stream()
-                .filter(trial -> trial.state() == TrialState.DONE)
+                .filter(FigureSections::isDone)
                 .findFirst()
                 .flatMap(trial -> images.dataset(trial)
                         .flatMap(dataset ->

@@ -18,9 +18,10 @@ final class Images {
         this.source = source;
     }
 
-    /** The data set of a trial; empty if it is no longer there, or no longer what it was. */
+    /** The data set of a trial; empty if it holds no images, is no longer there, or no longer what it was. */
     Optional<Dataset> dataset(TrialResult trial) {
         return opened.computeIfAbsent(trial.trial().dataset(), this::open)
+                .filter(dataset -> dataset.shape().isImage())
                 .filter(dataset -> dataset.checksum().equals(trial.trial().dataChecksum()));
     }
 

@@ -47,7 +47,15 @@ final class OpenReport {
 
     /** Adds a table, with files in Markdown, comma-separated values and LaTeX. */
     void table(String name, Table table) {
-        String stem = "tables/" + unique(name);
+        tableWithCsv("tables/" + unique(name), table);
+    }
+
+    /** Adds a table of running times, with the same files in a folder of its own. */
+    void timings(String name, Table table) {
+        tableWithCsv("timings/" + name, table);
+    }
+
+    private void tableWithCsv(String stem, Table table) {
         files.write(stem + ".csv", Csv.of(table));
         add(stem, table, stem + ".csv");
     }

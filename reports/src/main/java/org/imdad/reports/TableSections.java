@@ -14,8 +14,6 @@ import org.imdad.reports.table.Comparison;
 import org.imdad.reports.table.Csv;
 import org.imdad.reports.table.Disclosures;
 import org.imdad.reports.table.IntervalTable;
-import org.imdad.reports.table.Latex;
-import org.imdad.reports.table.Markdown;
 import org.imdad.reports.table.MetricNames;
 import org.imdad.reports.table.MetricTables;
 import org.imdad.reports.table.OutlierTable;
@@ -141,19 +139,10 @@ final class TableSections {
         report.file("tables/trials.csv", Csv.trials(results));
         report.page().trials(Numbers.format("All %d trials", results.trials().size()), List.of("tables/trials.csv"));
         report.page().section("timings", "Running times");
-        writeTimes("fit-seconds", PlainTables.seconds("Seconds of training", SummaryTable.ofSeconds(results, "fit")));
-        writeTimes(
+        report.timings(
+                "fit-seconds", PlainTables.seconds("Seconds of training", SummaryTable.ofSeconds(results, "fit")));
+        report.timings(
                 "score-seconds",
                 PlainTables.seconds("Seconds of scoring the test part", SummaryTable.ofSeconds(results, "score")));
-    }
-
-    private void writeTimes(String name, Table table) {
-        report.file("timings/" + name + ".md", Markdown.of(table));
-        report.file("timings/" + name + ".csv", Csv.of(table));
-        report.file("timings/" + name + ".tex", Latex.of(table, name));
-        report.page()
-                .table(
-                        table,
-                        List.of("timings/" + name + ".md", "timings/" + name + ".tex", "timings/" + name + ".csv"));
     }
 }

@@ -1,6 +1,5 @@
 package org.imdad.baselines.dohsc;
 
-import java.util.Map;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.EpochReport;
 import org.imdad.core.detector.FitContext;
@@ -69,10 +68,8 @@ final class ProjectedPretraining {
                     ReconstructionLoss.SUM,
                     context);
             for (int epoch = 1; epoch <= recipe.pretrainEpochs(); epoch++) {
-                Map<String, Double> values = Map.of("loss", training.epoch(settings.pretrainLearningRate()));
-                context.listener()
-                        .onEpoch(new EpochReport(
-                                EpochReport.PRETRAIN, epoch, recipe.pretrainEpochs(), values, Map::of, null));
+                double loss = training.epoch(settings.pretrainLearningRate());
+                context.listener().onEpoch(EpochReport.ofPretraining(epoch, recipe.pretrainEpochs(), loss));
             }
             return encoder.state();
         }

@@ -8,16 +8,22 @@ import java.util.function.Function;
  * Keeps the values used last, a fixed number of them. Room is made before a new value is computed, so that never more
  * than that number are in memory. Not thread-safe.
  */
-final class RecentlyUsed<K, V> {
+public final class RecentlyUsed<K, V> {
 
     private final int capacity;
     private final Map<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
 
-    RecentlyUsed(int capacity) {
+    /**
+     * An empty cache.
+     *
+     * @param capacity number of values kept; at least 1
+     */
+    public RecentlyUsed(int capacity) {
         this.capacity = capacity;
     }
 
-    V get(K key, Function<K, V> compute) {
+    /** The value of a key, computed if it is not there. */
+    public V get(K key, Function<K, V> compute) {
         V kept = values.get(key);
         if (kept != null) {
             return kept;

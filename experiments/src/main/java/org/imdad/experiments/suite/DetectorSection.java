@@ -1,7 +1,6 @@
 package org.imdad.experiments.suite;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.InvalidParameterException;
 import org.imdad.core.detector.NearestName;
+import org.imdad.core.detector.ParameterSchema;
 import org.imdad.experiments.suite.Suite.DetectorEntry;
 import org.imdad.experiments.suite.Suite.Setting;
 import org.imdad.experiments.trial.Selection;
@@ -66,17 +66,13 @@ final class DetectorSection {
     }
 
     private static Selection selection(YamlMap map) {
-        List<String> words =
-                Arrays.stream(Selection.values()).map(Selection::word).toList();
         Optional<YamlValue> value = map.optional("selection");
-        value.flatMap(YamlValue::text)
-                .filter(word -> !words.contains(word))
-                .ifPresent(word -> value.get().wrong(String.join(" or ", words)));
-        return value.flatMap(YamlValue::text)
-                .map(words::indexOf)
-                .filter(index -> index >= 0)
-                .map(index -> Selection.values()[index])
-                .orElse(Selection.LAST_EPOCH);
+        Optional<String> word = value.flatMap(YamlValue::text);
+        Optional<Selection> selection = word.flatMap(text -> ParameterSchema.constant(Selection.class, text));
+        if (word.isPresent() && selection.isEmpty()) {
+            value.get().wrong(String.join(" or ", ParameterSchema.words(Selection.class)));
+        }
+        return selection.orElse(Selection.LAST_EPOCH);
     }
 
     private List<Setting> settings(YamlMap map, DetectorFactory factory, String label) {

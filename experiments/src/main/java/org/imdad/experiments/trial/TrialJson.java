@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.ParameterSchema;
 import org.imdad.experiments.protocol.Protocol;
 
 /**
@@ -48,7 +48,7 @@ public final class TrialJson {
         node.set("protocol", protocol(trial.protocol()));
         node.put("seed", trial.seed());
         if (trial.selection() != Selection.LAST_EPOCH) {
-            node.put(SELECTION, trial.selection().word());
+            node.put(SELECTION, ParameterSchema.word(trial.selection()));
         }
         return node;
     }
@@ -67,10 +67,8 @@ public final class TrialJson {
     }
 
     private static Selection selection(JsonMembers members) {
-        String word = members.has(SELECTION) ? members.text(SELECTION) : Selection.LAST_EPOCH.word();
-        return Arrays.stream(Selection.values())
-                .filter(selection -> selection.word().equals(word))
-                .findFirst()
+        String word = members.has(SELECTION) ? members.text(SELECTION) : ParameterSchema.word(Selection.LAST_EPOCH);
+        return ParameterSchema.constant(Selection.class, word)
                 .orElseThrow(() -> new InvalidInputException(
                         "trial: selection: found %s, which this version does not know".formatted(word)));
     }

@@ -37,6 +37,17 @@ public record EpochReport(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /**
+     * The report of an epoch of pretraining.
+     *
+     * @param epoch 1-based
+     * @param epochs their number
+     * @param loss finite
+     */
+    public static EpochReport ofPretraining(int epoch, int epochs, double loss) {
+        return new EpochReport(PRETRAIN, epoch, epochs, Map.of("loss", loss), Map::of, null);
+    }
+
     /** Scores samples; higher means more anomalous. */
     @FunctionalInterface
     public interface Scorer {

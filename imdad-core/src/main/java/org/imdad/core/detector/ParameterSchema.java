@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The hyperparameters of a settings record, read off its {@link Param} annotations: checked values in, a record out.
@@ -141,7 +142,7 @@ public final class ParameterSchema<S extends Record> {
                 case REAL -> given instanceof Number number ? number.doubleValue() : Double.parseDouble(text);
                 case BOOLEAN -> bool(text);
                 case TEXT -> text;
-                case CHOICE -> constant(type, text);
+                case CHOICE -> constant(type, text).orElseThrow(() -> new IllegalArgumentException(text));
             };
         } catch (IllegalArgumentException | ArithmeticException e) {
             String wanted = switch (parameter.type()) {
@@ -169,14 +170,23 @@ public final class ParameterSchema<S extends Record> {
         };
     }
 
-    private static Object constant(Class<?> type, String text) {
+    /**
+     * The constant that suites write as a word; empty if there is none.
+     *
+     * @param type an enum
+     */
+    public static <E> Optional<E> constant(Class<E> type, String word) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> word((Enum<?>) constant).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text));
+                .filter(constant -> word((Enum<?>) constant).equals(word))
+                .findFirst();
     }
 
-    private static List<String> words(Class<?> type) {
+    /**
+     * The constants as suites write them, in their order.
+     *
+     * @param type an enum
+     */
+    public static List<String> words(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> word((Enum<?>) constant))
                 .toList();

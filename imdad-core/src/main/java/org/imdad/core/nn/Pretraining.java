@@ -2,7 +2,6 @@ package org.imdad.core.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.EpochReport;
@@ -96,8 +95,6 @@ public record Pretraining(
     }
 
     private void report(FitContext context, int epoch, double value) {
-        context.listener()
-                .onEpoch(
-                        new EpochReport(EpochReport.PRETRAIN, epoch + 1, epochs, Map.of("loss", value), Map::of, null));
+        context.listener().onEpoch(EpochReport.ofPretraining(epoch + 1, epochs, value));
     }
 }

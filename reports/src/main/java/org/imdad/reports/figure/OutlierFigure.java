@@ -33,8 +33,7 @@ public final class OutlierFigure {
 
     /** Makes the figure of a block; empty unless its trials have three different bounds on one side. */
     public static Optional<Figure> of(SuiteResults results, Block block) {
-        List<SphereOutliers> outliers = results.trials().stream()
-                .filter(trial -> trial.block().equals(block))
+        List<SphereOutliers> outliers = results.trials(block).stream()
                 .map(TrialResult::outliers)
                 .flatMap(Optional::stream)
                 .filter(found -> found.training().verdict() != Verdict.MARGIN_INACTIVE)

@@ -96,14 +96,10 @@ public final class SensitivityFigure {
         double[] y = points.values().stream()
                 .mapToDouble(point -> 100 * point.mean())
                 .toArray();
-        double[] lower = points.values().stream()
-                .mapToDouble(point -> 100 * (point.mean() - point.std().orElse(0)))
+        double[] deviations = points.values().stream()
+                .mapToDouble(point -> 100 * point.std().orElse(0))
                 .toArray();
-        double[] upper = points.values().stream()
-                .mapToDouble(point -> 100 * (point.mean() + point.std().orElse(0)))
-                .toArray();
-        Line line = Line.of(name, x, y, style);
-        return Arrays.equals(lower, upper) ? line : line.within(lower, upper);
+        return Line.of(name, x, y, style).around(deviations);
     }
 
     /** For each seed that has a value on every class, the mean over classes. */

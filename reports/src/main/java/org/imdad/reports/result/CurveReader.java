@@ -1,9 +1,8 @@
 package org.imdad.reports.result;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.imdad.experiments.compute.RecentlyUsed;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialState;
@@ -14,14 +13,7 @@ final class CurveReader {
     private static final int KEPT = 64;
 
     private final ResultsReader reader;
-    private final Map<List<String>, Optional<Curves>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, Optional<Curves>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final RecentlyUsed<List<String>, Optional<Curves>> kept = new RecentlyUsed<>(KEPT);
 
     CurveReader(ResultsReader reader) {
         this.reader = reader;
@@ -29,7 +21,7 @@ final class CurveReader {
 
     /** The curves of trials of one cell; empty while none of them is done. */
     Optional<Curves> of(List<TrialResult> trials) {
-        return kept.computeIfAbsent(trials.stream().map(TrialResult::id).toList(), ids -> read(trials));
+        return kept.get(trials.stream().map(TrialResult::id).toList(), ids -> read(trials));
     }
 
     /** The whole outcome of a trial. */

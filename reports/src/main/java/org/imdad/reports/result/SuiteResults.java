@@ -124,6 +124,13 @@ public final class SuiteResults {
         return List.copyOf(byCell.getOrDefault(new Key(block, label), List.of()));
     }
 
+    /** Trials of all detectors on one block, detector by detector. */
+    public List<TrialResult> trials(Block block) {
+        return labels.stream()
+                .flatMap(label -> byCell.getOrDefault(new Key(block, label), List.of()).stream())
+                .toList();
+    }
+
     /** Data sets with their normal classes: the rows of tables. */
     public List<Block> blocks() {
         return blocks;
