@@ -3,9 +3,13 @@ package org.imdad.baselines.autoencoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.explain.DifferentiableScore;
+import org.imdad.core.explain.ExplainableDetector;
+import org.imdad.core.explain.ScoreForms;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.Architecture;
 import org.imdad.core.nn.Architectures;
@@ -18,7 +22,7 @@ import org.imdad.core.nn.Networks;
  * A fitted {@link Autoencoder}. Scores: ‖x̂ − x‖² ≥ 0; a sample so large that its reconstruction overflows scores
  * {@link Double#MAX_VALUE}. Not thread-safe.
  */
-final class FittedAutoencoder implements FittedDetector {
+final class FittedAutoencoder implements ExplainableDetector {
 
     private static final String PREFIX = "autoencoder.";
 
@@ -50,6 +54,11 @@ final class FittedAutoencoder implements FittedDetector {
     public double[] score(Samples samples) {
         FittedDetector.requireScorable(samples, inputShape());
         return scores(network, samples);
+    }
+
+    @Override
+    public Optional<DifferentiableScore> differentiableScore() {
+        return Optional.of(new DifferentiableScore(network, ScoreForms.reconstruction(1)));
     }
 
     @Override

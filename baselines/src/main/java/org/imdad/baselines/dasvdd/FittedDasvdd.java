@@ -1,10 +1,14 @@
 package org.imdad.baselines.dasvdd;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.explain.DifferentiableScore;
+import org.imdad.core.explain.ExplainableDetector;
 import org.imdad.core.model.NumberArray;
 import org.imdad.core.model.SavedModel;
 
@@ -12,7 +16,7 @@ import org.imdad.core.model.SavedModel;
  * A fitted {@link Dasvdd}. Scores are at least 0; a sample so large that a network overflows scores
  * {@link Double#MAX_VALUE}. Not thread-safe.
  */
-final class FittedDasvdd implements FittedDetector {
+final class FittedDasvdd implements ExplainableDetector {
 
     private final DasvddSettings settings;
     private final DasvddLoss loss;
@@ -50,6 +54,12 @@ final class FittedDasvdd implements FittedDetector {
     public double[] score(Samples samples) {
         FittedDetector.requireScorable(samples, inputShape());
         return FittedDetector.bounded(loss.scores(networks, samples, centre));
+    }
+
+    @Override
+    public Optional<DifferentiableScore> differentiableScore() {
+        return Optional.of(new DifferentiableScore(
+                List.of(networks.encoder(), networks.decoder()), new DasvddScoreForm(loss, centre)));
     }
 
     @Override

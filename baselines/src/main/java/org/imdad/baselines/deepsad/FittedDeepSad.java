@@ -1,10 +1,14 @@
 package org.imdad.baselines.deepsad;
 
 import java.util.Map;
+import java.util.Optional;
 import org.imdad.baselines.sphere.CentredEncoder;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.explain.DifferentiableScore;
+import org.imdad.core.explain.ExplainableDetector;
+import org.imdad.core.explain.ScoreForms;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.Architectures;
 import org.imdad.core.nn.NetworkSpec;
@@ -13,7 +17,7 @@ import org.imdad.core.nn.NetworkSpec;
  * A fitted {@link DeepSad}. Scores: d ≥ 0; a sample so large that its representation overflows scores
  * {@link Double#MAX_VALUE}. Not thread-safe.
  */
-final class FittedDeepSad implements FittedDetector {
+final class FittedDeepSad implements ExplainableDetector {
 
     private final DeepSadSettings settings;
     private final CentredEncoder encoder;
@@ -36,6 +40,12 @@ final class FittedDeepSad implements FittedDetector {
     public double[] score(Samples samples) {
         FittedDetector.requireScorable(samples, inputShape());
         return encoder.distances(samples);
+    }
+
+    @Override
+    public Optional<DifferentiableScore> differentiableScore() {
+        return Optional.of(
+                new DifferentiableScore(encoder.network(), ScoreForms.distance(encoder.centre(), d -> d, d -> 1)));
     }
 
     @Override

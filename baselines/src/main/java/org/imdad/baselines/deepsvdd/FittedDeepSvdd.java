@@ -2,10 +2,14 @@ package org.imdad.baselines.deepsvdd;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.imdad.baselines.sphere.CentredEncoder;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.explain.DifferentiableScore;
+import org.imdad.core.explain.ExplainableDetector;
+import org.imdad.core.explain.ScoreForms;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.Architectures;
 import org.imdad.core.nn.NetworkSpec;
@@ -14,7 +18,7 @@ import org.imdad.core.nn.NetworkSpec;
  * A fitted {@link DeepSvdd}. Scores: d ≥ 0 for one-class, d − R² ≥ −R² for soft-boundary; a sample so large that its
  * representation overflows scores {@link Double#MAX_VALUE}. Not thread-safe.
  */
-final class FittedDeepSvdd implements FittedDetector {
+final class FittedDeepSvdd implements ExplainableDetector {
 
     private final DeepSvddSettings settings;
     private final CentredEncoder encoder;
@@ -41,6 +45,13 @@ final class FittedDeepSvdd implements FittedDetector {
     public double[] score(Samples samples) {
         FittedDetector.requireScorable(samples, inputShape());
         return scores(settings.objective(), encoder.distances(samples), radius2);
+    }
+
+    @Override
+    public Optional<DifferentiableScore> differentiableScore() {
+        return Optional.of(new DifferentiableScore(
+                encoder.network(),
+                ScoreForms.distance(encoder.centre(), d -> settings.objective().score(d, radius2), d -> 1)));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.imdad.baselines.dohsc;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import org.imdad.core.explain.DifferentiableScore;
 import org.imdad.core.model.NumberArray;
 
 /**
@@ -33,6 +35,11 @@ record BatchProjector(ProjectionRule rule, int size, int batch) implements Proje
             from = to;
         }
         return projected;
+    }
+
+    @Override
+    public Optional<DifferentiableScore> differentiable(DohscModel model) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.imdad.baselines.dohsc;
 
+import java.util.Optional;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.explain.DifferentiableScore;
+import org.imdad.core.explain.ExplainableDetector;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.Network;
 import org.imdad.core.nn.Networks;
@@ -12,7 +15,7 @@ import org.imdad.core.nn.Networks;
  * something overflows, {@link Double#MAX_VALUE}. Transductive variants score at least as many samples together as the code has
  * values, or none, and one sample that overflows takes the others of its batch with it. Not thread-safe.
  */
-final class FittedDohsc implements FittedDetector {
+final class FittedDohsc implements ExplainableDetector {
 
     private final Variant variant;
     private final DohscSettings settings;
@@ -35,6 +38,12 @@ final class FittedDohsc implements FittedDetector {
     public double[] score(Samples samples) {
         FittedDetector.requireScorable(samples, inputShape());
         return model.scores(samples);
+    }
+
+    /** Empty for the transductive variants: the score of a sample depends on its batch. */
+    @Override
+    public Optional<DifferentiableScore> differentiableScore() {
+        return model.projector().differentiable(model);
     }
 
     @Override

@@ -22,6 +22,9 @@ sealed interface Region permits Sphere, Shell {
     /** The score of a sample at d; the threshold is 0. */
     double score(double distance);
 
+    /** The derivative of {@link #score}; d is greater than 0. */
+    double scoreSlope(double distance);
+
     /** The radii by name. */
     Map<String, Double> radii();
 

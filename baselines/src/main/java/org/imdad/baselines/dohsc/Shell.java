@@ -33,6 +33,11 @@ record Shell(double inner, double outer) implements Region {
     }
 
     @Override
+    public double scoreSlope(double distance) {
+        return 1 - (outer + inner) / (2 * Math.sqrt(distance));
+    }
+
+    @Override
     public Map<String, Double> radii() {
         Map<String, Double> radii = new LinkedHashMap<>();
         radii.put("inner_radius", inner);

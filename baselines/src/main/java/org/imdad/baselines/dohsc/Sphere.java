@@ -30,6 +30,11 @@ record Sphere(double radius, double nu) implements Region {
     }
 
     @Override
+    public double scoreSlope(double distance) {
+        return 1;
+    }
+
+    @Override
     public Map<String, Double> radii() {
         return Map.of("radius", radius);
     }

@@ -1,9 +1,13 @@
 package org.imdad.baselines.drocc;
 
 import java.util.Map;
+import java.util.Optional;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.explain.DifferentiableScore;
+import org.imdad.core.explain.ExplainableDetector;
+import org.imdad.core.explain.ScoreForms;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.Network;
 import org.imdad.core.nn.Networks;
@@ -12,7 +16,7 @@ import org.imdad.core.nn.Networks;
  * A fitted {@link Drocc}. Scores are −f, any number; a sample so large that its logit overflows scores
  * {@link Double#MAX_VALUE}. Not thread-safe.
  */
-final class FittedDrocc implements FittedDetector {
+final class FittedDrocc implements ExplainableDetector {
 
     private static final String PREFIX = "network.";
 
@@ -48,6 +52,11 @@ final class FittedDrocc implements FittedDetector {
     public double[] score(Samples samples) {
         FittedDetector.requireScorable(samples, inputShape());
         return samples.isEmpty() ? new double[0] : scores(network.infer(samples));
+    }
+
+    @Override
+    public Optional<DifferentiableScore> differentiableScore() {
+        return Optional.of(new DifferentiableScore(network, ScoreForms.negated()));
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.imdad.baselines.plad;
 
 import java.util.Map;
+import java.util.Optional;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.explain.DifferentiableScore;
+import org.imdad.core.explain.ExplainableDetector;
+import org.imdad.core.explain.ScoreForms;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.Network;
 import org.imdad.core.nn.NetworkSpec;
@@ -13,7 +17,7 @@ import org.imdad.core.nn.Networks;
  * A fitted {@link Plad}. Scores are any number; a sample so large that the classifier overflows scores
  * {@link Double#MAX_VALUE}. Not thread-safe.
  */
-final class FittedPlad implements FittedDetector {
+final class FittedPlad implements ExplainableDetector {
 
     private static final String PREFIX = "classifier.";
 
@@ -45,6 +49,11 @@ final class FittedPlad implements FittedDetector {
     public double[] score(Samples samples) {
         FittedDetector.requireScorable(samples, inputShape());
         return FittedDetector.bounded(scores(classifier, samples));
+    }
+
+    @Override
+    public Optional<DifferentiableScore> differentiableScore() {
+        return Optional.of(new DifferentiableScore(classifier, ScoreForms.negated()));
     }
 
     @Override

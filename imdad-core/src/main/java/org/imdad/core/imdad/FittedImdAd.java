@@ -1,8 +1,11 @@
 package org.imdad.core.imdad;
 
+import java.util.Optional;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
+import org.imdad.core.explain.DifferentiableScore;
+import org.imdad.core.explain.ExplainableDetector;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.Network;
 
@@ -12,7 +15,7 @@ import org.imdad.core.nn.Network;
  * <p>Score: d(x)/R² ≥ 0, where d(x) = ‖φ(x) − c‖²; 1 on the sphere, which is the threshold, and S²/R² on the margin. In the
  * unit geometry it is at most (1 + ‖c‖)²/R². If R² = 0 the score is d(x) and the threshold 0. Not thread-safe.
  */
-public final class FittedImdAd implements FittedDetector {
+public final class FittedImdAd implements ExplainableDetector {
 
     private final ImdAdSettings settings;
     private final SampleShape inputShape;
@@ -32,6 +35,11 @@ public final class FittedImdAd implements FittedDetector {
     public double[] score(Samples samples) {
         FittedDetector.requireScorable(samples, inputShape);
         return scorer.score(network, samples);
+    }
+
+    @Override
+    public Optional<DifferentiableScore> differentiableScore() {
+        return Optional.of(new DifferentiableScore(network, scorer));
     }
 
     /** 1, the score on the sphere; 0 if R² = 0. */

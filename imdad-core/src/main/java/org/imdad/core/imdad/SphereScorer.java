@@ -1,6 +1,9 @@
 package org.imdad.core.imdad;
 
+import java.util.List;
 import org.imdad.core.data.Samples;
+import org.imdad.core.explain.ScoreForm;
+import org.imdad.core.explain.ScoreSlopes;
 import org.imdad.core.nn.Network;
 
 /**
@@ -11,12 +14,33 @@ import org.imdad.core.nn.Network;
  * @param geometry how φ comes from the network output
  * @param sphere centre and squared radius
  */
-record SphereScorer(Geometry geometry, Hypersphere sphere) {
+record SphereScorer(Geometry geometry, Hypersphere sphere) implements ScoreForm {
 
     /** The score of a squared distance; the largest finite number where the distance overflowed or is NaN. */
     double score(double distance2) {
         double score = sphere.radius2() > 0 ? distance2 / sphere.radius2() : distance2;
         return score <= Double.MAX_VALUE ? score : Double.MAX_VALUE;
+    }
+
+    /** ∂s/∂φ = 2(φ − c)/R², carried back to the network output; without the division if R² = 0. */
+    @Override
+    public ScoreSlopes slopes(Samples samples, List<float[]> outputs) {
+        float[] z = outputs.get(0);
+        double[] centre = sphere.centre();
+        double factor = 2 * score(1);
+        double[] scores = new double[samples.size()];
+        float[] gradient = new float[z.length];
+        double[] phi = new double[centre.length];
+        double[] atPhi = new double[centre.length];
+        for (int i = 0; i < scores.length; i++) {
+            geometry.map(z, i * phi.length, phi);
+            scores[i] = score(sphere.distance2(phi));
+            for (int k = 0; k < phi.length; k++) {
+                atPhi[k] = factor * (phi[k] - centre[k]);
+            }
+            geometry.pullBack(z, i * phi.length, phi, atPhi, gradient);
+        }
+        return ScoreSlopes.of(scores, gradient);
     }
 
     /** Scores of n samples, at least 0 and finite; samples so large that the network overflows score as far out as can be. */

@@ -22,11 +22,26 @@ public record NetworkState(Map<String, NumberArray> arrays) {
     public NetworkState firstLayers(int count) {
         Map<String, NumberArray> first = new LinkedHashMap<>();
         arrays.forEach((name, array) -> {
-            if (Integer.parseInt(name.substring(0, name.indexOf('.'))) < count) {
+            if (layer(name) < count) {
                 first.put(name, array);
             }
         });
         return new NetworkState(first);
+    }
+
+    /** The part behind the first {@code count} layers, which are counted from 0 again. */
+    public NetworkState withoutFirstLayers(int count) {
+        Map<String, NumberArray> rest = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> {
+            if (layer(name) >= count) {
+                rest.put(layer(name) - count + name.substring(name.indexOf('.')), array);
+            }
+        });
+        return new NetworkState(rest);
+    }
+
+    private static int layer(String name) {
+        return Integer.parseInt(name.substring(0, name.indexOf('.')));
     }
 
     /** The arrays under longer names, as part of a saved model: {@code 0.weight} becomes {@code encoder.0.weight}. */

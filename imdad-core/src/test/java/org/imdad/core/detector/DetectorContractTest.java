@@ -12,12 +12,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.data.TrainingData;
+import org.imdad.core.explain.DifferentiableScore;
+import org.imdad.core.explain.FrozenScore;
+import org.imdad.core.explain.SplitScore;
 import org.imdad.core.model.ModelFile;
 import org.imdad.core.model.NumberArray;
 import org.imdad.core.model.SavedModel;
@@ -144,6 +149,78 @@ public abstract class DetectorContractTest {
         for (int i = 0; i < n; i++) {
             assertThat(reversed[n - 1 - i]).isCloseTo(scores[i], within(1e-6 * scale));
         }
+    }
+
+    @Test
+    void aDifferentiableScoreIsTheScore() {
+        double[] expected = fitted().score(problem().unseen());
+        double scale = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+
+        try (SplitScore score = differentiable().atInput()) {
+            double[] scores = score.slopes(problem().unseen()).scores();
+            assertThat(scores).hasSize(expected.length);
+            for (int i = 0; i < scores.length; i++) {
+                assertThat(scores[i]).isCloseTo(expected[i], within(1e-5 * scale));
+            }
+        }
+    }
+
+    /** Along the gradient and along random directions; the median, because some steps cross a kink of an activation. */
+    @Test
+    void theGradientOfADifferentiableScoreIsTheSlopeOfTheScore() {
+        FrozenScore frozen = differentiable();
+        RandomGenerator random = FitContext.random(SEED, "directions");
+        int d = shape().size();
+        double[] along = new double[20];
+        double[] across = new double[20];
+        try (SplitScore score = frozen.atInput()) {
+            for (int i = 0; i < along.length; i++) {
+                Samples sample = problem().unseen().slice(5 * i, 5 * i + 1);
+                float[] gradient = score.slopes(sample).gradient();
+                float[] direction = new float[d];
+                for (int j = 0; j < d; j++) {
+                    direction[j] = (float) random.nextGaussian();
+                }
+                along[i] = slopeError(sample, gradient, gradient);
+                across[i] = slopeError(sample, gradient, direction);
+            }
+        }
+        Arrays.sort(along);
+        Arrays.sort(across);
+
+        assertThat(along[10]).isLessThan(0.02);
+        assertThat(across[10]).isLessThan(0.02);
+    }
+
+    private FrozenScore differentiable() {
+        Optional<DifferentiableScore> score = DifferentiableScore.of(fitted());
+        assumeThat(score).isPresent();
+        return FrozenScore.of(score.get());
+    }
+
+    /** Difference of the numeric and the analytic slope along a direction, relative to the norm of the gradient. */
+    private double slopeError(Samples sample, float[] gradient, float[] direction) {
+        double norm = norm(direction);
+        double step = 2e-3;
+        float[] up = sample.row(0);
+        float[] down = sample.row(0);
+        double analytic = 0;
+        for (int j = 0; j < up.length; j++) {
+            up[j] += (float) (step * direction[j] / norm);
+            down[j] -= (float) (step * direction[j] / norm);
+            analytic += gradient[j] * direction[j] / norm;
+        }
+        double numeric = (fitted().score(Samples.of(shape(), up))[0] - fitted().score(Samples.of(shape(), down))[0])
+                / (2 * step);
+        return Math.abs(numeric - analytic) / norm(gradient);
+    }
+
+    private static double norm(float[] values) {
+        double squares = 0;
+        for (float value : values) {
+            squares += (double) value * value;
+        }
+        return Math.sqrt(squares);
     }
 
     @Test
