@@ -1,11 +1,10 @@
 package org.imdad.reports;
 
 import java.util.List;
-import java.util.Optional;
 import org.imdad.experiments.trial.TrialState;
-import org.imdad.reports.chart.Figure;
 import org.imdad.reports.figure.DensityFigure;
 import org.imdad.reports.figure.EpochFigure;
+import org.imdad.reports.figure.GalleryFigure;
 import org.imdad.reports.figure.ImageFigure;
 import org.imdad.reports.figure.OutlierFigure;
 import org.imdad.reports.figure.PlaneFigures;
@@ -104,12 +103,14 @@ final class FigureSections {
                 .ifPresent(report::figure);
         PlaneFigures.overEpochs(block, label, curves).ifPresent(report::figure);
         List<TrialResult> trials = results.trials(block, label);
-        Optional<Figure> pictures = trials.stream()
-                .filter(FigureSections::isDone)
-                .findFirst()
-                .flatMap(trial -> images.dataset(trial)
-                        .flatMap(dataset ->
-                                results.outcome(trial).flatMap(outcome -> ImageFigure.of(trial, outcome, dataset))));
-        pictures.ifPresent(report::figure);
+        trials.stream().filter(FigureSections::isDone).findFirst().ifPresent(this::writeImages);
+    }
+
+    private void writeImages(TrialResult trial) {
+        images.dataset(trial)
+                .ifPresent(dataset -> results.outcome(trial).ifPresent(outcome -> {
+                    ImageFigure.of(trial, outcome, dataset).ifPresent(report::figure);
+                    GalleryFigure.of(trial, outcome, dataset).ifPresent(report::figure);
+                }));
     }
 }

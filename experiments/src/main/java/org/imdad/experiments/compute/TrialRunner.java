@@ -17,6 +17,7 @@ import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.protocol.Split;
 import org.imdad.experiments.trial.EpochRow;
+import org.imdad.experiments.trial.Gallery;
 import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.Plane;
 import org.imdad.experiments.trial.Selection;
@@ -91,6 +92,9 @@ public final class TrialRunner {
             Scores.requireUsable(scores, split.test(), "test sample");
             OptionalDouble validationAuroc = history.validationAuroc(fitted::score);
             Optional<Plane> drawn = plane.map(map -> map.finish(fitted));
+            // Scores of an earlier epoch are not those of the network at hand.
+            Optional<Gallery> gallery =
+                    selection.isPresent() ? Optional.empty() : HeatMapGallery.of(fitted, split, scores);
             Map<String, Double> timings = new LinkedHashMap<>();
             timings.put("prepare", (prepared - begin) / 1e9);
             timings.put("fit", (trained - prepared) / 1e9 - diagnostics);
@@ -105,7 +109,8 @@ public final class TrialRunner {
                     timings,
                     provenance(trial, factory, selection),
                     validationAuroc,
-                    drawn);
+                    drawn,
+                    gallery);
         }
     }
 

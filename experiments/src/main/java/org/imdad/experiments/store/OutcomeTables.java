@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.imdad.experiments.files.LittleEndian;
 import org.imdad.experiments.trial.EpochRow;
+import org.imdad.experiments.trial.Gallery;
 import org.imdad.experiments.trial.Plane;
 import org.imdad.experiments.trial.TrialOutcome;
 
@@ -18,10 +19,12 @@ final class OutcomeTables {
 
     private final Database database;
     private final PlaneTables planes;
+    private final GalleryTables gallery;
 
     OutcomeTables(Database database) {
         this.database = database;
         this.planes = new PlaneTables(database);
+        this.gallery = new GalleryTables(database);
     }
 
     /** Inserts an outcome; to be called within a transaction. */
@@ -42,6 +45,7 @@ final class OutcomeTables {
             insert(trialId, seq, outcome.epochs().get(seq));
         }
         outcome.plane().ifPresent(plane -> planes.insert(trialId, plane));
+        outcome.gallery().ifPresent(maps -> gallery.insert(trialId, maps));
     }
 
     private void insert(String trialId, int seq, EpochRow row) {
@@ -71,16 +75,17 @@ final class OutcomeTables {
         database.query(
                 "SELECT * FROM outcomes WHERE trial_id = ?",
                 s -> s.setString(1, trialId),
-                row -> found.add(outcome(row, epochs(trialId), planes.find(trialId))));
+                row -> found.add(outcome(row, epochs(trialId), planes.find(trialId), gallery.find(trialId))));
         return found.stream().findFirst();
     }
 
-    /** The outcome in a row of {@code outcomes}, without epochs and plane. */
+    /** The outcome in a row of {@code outcomes}, without epochs, plane and gallery. */
     static TrialOutcome scored(ResultSet row) throws SQLException {
-        return outcome(row, List.of(), Optional.empty());
+        return outcome(row, List.of(), Optional.empty(), Optional.empty());
     }
 
-    private static TrialOutcome outcome(ResultSet row, List<EpochRow> epochs, Optional<Plane> plane)
+    private static TrialOutcome outcome(
+            ResultSet row, List<EpochRow> epochs, Optional<Plane> plane, Optional<Gallery> gallery)
             throws SQLException {
         return new TrialOutcome(
                 LittleEndian.doubles(row.getBytes("scores")),
@@ -91,7 +96,8 @@ final class OutcomeTables {
                 NamedValues.numbers(row.getString("timings")),
                 NamedValues.texts(row.getString("provenance")),
                 number(row, "validation_auroc"),
-                plane);
+                plane,
+                gallery);
     }
 
     /** SQLite keeps NaN as null. */

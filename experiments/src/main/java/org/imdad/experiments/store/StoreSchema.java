@@ -15,15 +15,16 @@ import org.imdad.core.detector.InvalidInputException;
  *   <li>{@code outcomes}, {@code epochs}, {@code distances}: what finished trials computed; the key of {@code outcomes}
  *       forbids that a trial finishes twice.
  *   <li>{@code planes}, {@code plane_points}, {@code plane_scores}: the same for trials on data with two features.
+ *   <li>{@code galleries}, {@code gallery_levels}: the same for trials on images.
  * </ul>
  */
 final class StoreSchema {
 
     /** Version written by this code. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
-    private static final List<String> TABLES =
-            List.of("CREATE TABLE schema (version INTEGER NOT NULL)", """
+    private static final List<String> TABLES = List.of(
+            "CREATE TABLE schema (version INTEGER NOT NULL)", """
             CREATE TABLE suite (
               id INTEGER PRIMARY KEY CHECK (id = 1),
               name TEXT NOT NULL,
@@ -82,7 +83,17 @@ final class StoreSchema {
               trial_id TEXT NOT NULL REFERENCES planes (trial_id),
               epoch INTEGER NOT NULL,
               scores BLOB NOT NULL,
-              PRIMARY KEY (trial_id, epoch))""");
+              PRIMARY KEY (trial_id, epoch))""", """
+            CREATE TABLE galleries (
+              trial_id TEXT PRIMARY KEY REFERENCES outcomes (trial_id),
+              method TEXT NOT NULL,
+              height INTEGER NOT NULL,
+              width INTEGER NOT NULL)""", """
+            CREATE TABLE gallery_levels (
+              trial_id TEXT NOT NULL REFERENCES galleries (trial_id),
+              sample INTEGER NOT NULL,
+              levels BLOB NOT NULL,
+              PRIMARY KEY (trial_id, sample))""");
 
     private StoreSchema() {}
 

@@ -40,6 +40,7 @@ public final class OutcomeJson {
         outcome.provenance().forEach(provenance::put);
         outcome.validationAuroc().ifPresent(value -> node.put("validation_auroc", encode(value)));
         outcome.plane().ifPresent(plane -> node.set("plane", plane(plane)));
+        outcome.gallery().ifPresent(maps -> node.set("gallery", gallery(maps)));
         return node.toString();
     }
 
@@ -68,7 +69,27 @@ public final class OutcomeJson {
                 members.has("validation_auroc")
                         ? OptionalDouble.of(single(members, "validation_auroc"))
                         : OptionalDouble.empty(),
-                members.has("plane") ? Optional.of(plane(members.object("plane"))) : Optional.empty());
+                members.has("plane") ? Optional.of(plane(members.object("plane"))) : Optional.empty(),
+                members.has("gallery") ? Optional.of(gallery(members.object("gallery"))) : Optional.empty());
+    }
+
+    private static ObjectNode gallery(Gallery maps) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("method", maps.method()).put("height", maps.height()).put("width", maps.width());
+        ArrayNode levels = node.putArray("levels");
+        maps.levels()
+                .forEach((sample, bytes) ->
+                        levels.addObject().put("sample", sample).put("values", base64(bytes)));
+        return node;
+    }
+
+    private static Gallery gallery(JsonMembers members) {
+        SortedMap<Integer, byte[]> levels = new TreeMap<>();
+        for (JsonNode item : members.list("levels")) {
+            JsonMembers field = JsonMembers.of("outcome.galleries.levels", item);
+            levels.put(field.count("sample"), field.bytes("values"));
+        }
+        return new Gallery(members.text("method"), members.count("height"), members.count("width"), levels);
     }
 
     private static ObjectNode plane(Plane plane) {

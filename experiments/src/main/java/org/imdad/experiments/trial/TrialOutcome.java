@@ -19,6 +19,8 @@ import java.util.OptionalDouble;
  * @param provenance versions, CPU, commit and so on by name
  * @param validationAuroc AUROC of the fitted detector on the validation split; empty without one, or if it lacks a class
  * @param plane scores over the plane; empty unless the data have two features
+ * @param gallery explanations of some test images; empty unless the data are images and the detector has a convolutional
+ *     network
  */
 public record TrialOutcome(
         double[] scores,
@@ -29,7 +31,8 @@ public record TrialOutcome(
         Map<String, Double> timings,
         Map<String, String> provenance,
         OptionalDouble validationAuroc,
-        Optional<Plane> plane) {
+        Optional<Plane> plane,
+        Optional<Gallery> gallery) {
 
     /** Copies list and maps. */
     public TrialOutcome {
@@ -38,7 +41,7 @@ public record TrialOutcome(
         provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
     }
 
-    /** An outcome without validation split and plane. */
+    /** An outcome without validation split, plane and gallery. */
     public TrialOutcome(
             double[] scores,
             boolean[] anomaly,
@@ -47,6 +50,16 @@ public record TrialOutcome(
             List<EpochRow> epochs,
             Map<String, Double> timings,
             Map<String, String> provenance) {
-        this(scores, anomaly, rows, threshold, epochs, timings, provenance, OptionalDouble.empty(), Optional.empty());
+        this(
+                scores,
+                anomaly,
+                rows,
+                threshold,
+                epochs,
+                timings,
+                provenance,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -107,7 +107,8 @@ record TestSuite(Path folder) {
                         Map.of(),
                         Map.of(),
                         o.validationAuroc(),
-                        o.plane()))
+                        o.plane(),
+                        o.gallery()))
                 .map(OutcomeJson::write)
                 .orElse(record.failure().toString());
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));

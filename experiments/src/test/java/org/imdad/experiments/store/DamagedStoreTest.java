@@ -47,7 +47,7 @@ class DamagedStoreTest {
             database.execute("UPDATE schema SET version = 3");
         }
         String message = file()
-                + ": found results of format [3], this version of imdad knows format 2; use the imdad that wrote them,"
+                + ": found results of format [4], this version of imdad knows format 3; use the imdad that wrote them,"
                 + " or choose another folder";
         oneLine(() -> ResultsStore.open(folder)).hasMessage(message);
         oneLine(() -> StoredResults.open(folder)).hasMessage(message);

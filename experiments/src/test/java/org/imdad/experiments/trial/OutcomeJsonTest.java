@@ -27,7 +27,8 @@ class OutcomeJsonTest {
             Optional.of(new Plane(
                     new Plane.Grid(-1, 1, 0, 0.1, 2, 2),
                     Map.of("normal", new double[] {0.5, 0.25}, "anomalies", new double[0]),
-                    new TreeMap<>(Map.of(1, new double[] {1, 2, 3, 1e300}, 40, new double[] {0, 0, 0, -1})))));
+                    new TreeMap<>(Map.of(1, new double[] {1, 2, 3, 1e300}, 40, new double[] {0, 0, 0, -1})))),
+            Optional.of(new Gallery("a method", 1, 2, new TreeMap<>(Map.of(2, new byte[] {0, (byte) 255})))));
 
     @Test
     void everyBitArrives() {

@@ -3,7 +3,7 @@ package org.imdad.reports.chart;
 import java.awt.Graphics2D;
 
 /** One picture of a figure, as data that can be drawn. All lengths are points (1/72 inch). */
-public sealed interface Panel permits LineChart, RankDiagram, HeatMap, PlanePanel, ImageGrid {
+public sealed interface Panel permits LineChart, RankDiagram, HeatMap, PlanePanel, ImageGrid, BarChart {
 
     /** Height that suits a width. */
     int height(int width);

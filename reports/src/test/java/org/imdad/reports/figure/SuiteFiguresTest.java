@@ -259,6 +259,7 @@ class SuiteFiguresTest {
                 Map.of(),
                 Map.of(),
                 OptionalDouble.empty(),
-                plane);
+                plane,
+                Optional.empty());
     }
 }
