@@ -16,7 +16,8 @@ import org.imdad.core.nn.Network;
  */
 public final class SplitScore implements AutoCloseable {
 
-    private static final int PIECE = 64;
+    /** Number of samples that are passed through the networks together. */
+    static final int PIECE = 64;
 
     private final SampleShape shape;
     private final Optional<Network> head;
@@ -110,6 +111,21 @@ public final class SplitScore implements AutoCloseable {
         }
         requireFinite(scores, gradient);
         return new Slopes(scores, gradient);
+    }
+
+    /** The score of one activation on a path that ends at a sample. */
+    double scoreAlong(Samples sample, Samples activation) {
+        return scores(seen(sample, activation), activation)[0];
+    }
+
+    /** The gradients at activations on a path that ends at a sample. */
+    float[] gradientAlong(Samples sample, Samples activations) {
+        return slopes(seen(sample, activations), activations).gradient();
+    }
+
+    /** What the score sees directly: behind a layer the sample itself, at the input each point of the path. */
+    private Samples seen(Samples sample, Samples activations) {
+        return head.isEmpty() ? activations : sample.select(new int[activations.size()]);
     }
 
     private Slopes piece(Samples samples, Samples activations) {

@@ -1,0 +1,60 @@
+package org.imdad.core.explain;
+
+/**
+ * Where in an image the evidence lies: one value per pixel, higher for more evidence of an anomaly.
+ *
+ * @param height rows
+ * @param width columns
+ * @param values row by row; not copied
+ */
+public record HeatMap(int height, int width, float[] values) {
+
+    /** Checks the number of values. */
+    public HeatMap {
+        if (values.length != height * width) {
+            throw new IllegalArgumentException("%d values for %d×%d".formatted(values.length, height, width));
+        }
+    }
+
+    /** Index of the highest value, the first of equal ones. */
+    public int peak() {
+        int peak = 0;
+        for (int k = 1; k < values.length; k++) {
+            if (values[k] > values[peak]) {
+                peak = k;
+            }
+        }
+        return peak;
+    }
+
+    /**
+     * The map in another size, interpolated bilinearly. Both sizes cover the same area: pixel centres lie at
+     * (i + ½)/height of it, and beyond the outermost centres the map goes on constantly. The same size changes nothing.
+     */
+    public HeatMap resized(int newHeight, int newWidth) {
+        float[] resized = new float[Math.multiplyExact(newHeight, newWidth)];
+        for (int i = 0; i < newHeight; i++) {
+            double y = position(i, newHeight, height);
+            int top = (int) y;
+            int bottom = Math.min(top + 1, height - 1);
+            for (int j = 0; j < newWidth; j++) {
+                double x = position(j, newWidth, width);
+                int left = (int) x;
+                int right = Math.min(left + 1, width - 1);
+                double above = mix(values[top * width + left], values[top * width + right], x - left);
+                double below = mix(values[bottom * width + left], values[bottom * width + right], x - left);
+                resized[i * newWidth + j] = (float) mix(above, below, y - top);
+            }
+        }
+        return new HeatMap(newHeight, newWidth, resized);
+    }
+
+    private static double position(int index, int size, int sourceSize) {
+        double centre = (index + 0.5) * sourceSize / size - 0.5;
+        return Math.max(0, Math.min(sourceSize - 1, centre));
+    }
+
+    private static double mix(double first, double second, double share) {
+        return first + share * (second - first);
+    }
+}

@@ -1,0 +1,2 @@
+/** Measures whether explanations can be trusted. */
+package org.imdad.core.explain.check;
