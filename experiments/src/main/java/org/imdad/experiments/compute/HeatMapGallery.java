@@ -14,6 +14,7 @@ import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.explain.DifferentiableScore;
 import org.imdad.core.explain.FrozenScore;
 import org.imdad.core.explain.HeatMap;
+import org.imdad.core.explain.HeatMapMethod;
 import org.imdad.core.explain.HeatMaps;
 import org.imdad.core.explain.References;
 import org.imdad.experiments.protocol.EvaluationData;
@@ -28,6 +29,10 @@ final class HeatMapGallery {
 
     private static final int PER_KIND = 10;
     private static final int MOST_REFERENCES = 1000;
+    private static final int BLOCK = 1;
+    private static final HeatMapMethod METHOD = HeatMapMethod.INTEGRATED;
+    private static final String DESCRIPTION =
+            "the share of each place in the difference to the score of the nearest normal training sample, by integrated gradients at the first convolution";
 
     private HeatMapGallery() {}
 
@@ -63,14 +68,14 @@ final class HeatMapGallery {
 
     private static Optional<Gallery> explained(FrozenScore score, FittedDetector fitted, Split split, int[] shown) {
         Samples images = split.test().samples().select(shown);
-        try (HeatMaps explainer = HeatMaps.of(score, HeatMaps.DEFAULT)) {
+        try (HeatMaps explainer = HeatMaps.of(score, BLOCK, METHOD)) {
             List<HeatMap> maps = explainer.of(images, references(fitted, split).nearestTo(images));
             SortedMap<Integer, byte[]> levels = new TreeMap<>();
             for (int k = 0; k < shown.length; k++) {
                 levels.put(shown[k], maps.get(k).levels());
             }
             SampleShape shape = score.inputShape();
-            return Optional.of(new Gallery(explainer.description(), shape.height(), shape.width(), levels));
+            return Optional.of(new Gallery(DESCRIPTION, shape.height(), shape.width(), levels));
         } catch (InvalidInputException e) {
             return Optional.empty();
         }

@@ -44,7 +44,7 @@ class DamagedStoreTest {
     void aNewerFormatIsRefused() {
         fill();
         try (Database database = Database.open(file(), Database.Access.WRITE)) {
-            database.execute("UPDATE schema SET version = 3");
+            database.execute("UPDATE schema SET version = 4");
         }
         String message = file()
                 + ": found results of format [4], this version of imdad knows format 3; use the imdad that wrote them,"

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.trial.EpochRow;
+import org.imdad.experiments.trial.Gallery;
 import org.imdad.experiments.trial.Plane;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
@@ -50,6 +51,7 @@ final class StoreFixture {
                 Optional.of(new Plane(
                         new Plane.Grid(-1, 1, 0, 0.1, 2, 3),
                         Map.of("normal", new double[] {0.5, 0.25}, "anomalies", new double[0]),
-                        new TreeMap<>(Map.of(1, new double[6], 40, new double[] {0, 1, 2, 3, 4, 1e300})))));
+                        new TreeMap<>(Map.of(1, new double[6], 40, new double[] {0, 1, 2, 3, 4, 1e300})))),
+                Optional.of(new Gallery("a method", 1, 2, new TreeMap<>(Map.of(70_000, new byte[] {0, -1})))));
     }
 }

@@ -28,6 +28,19 @@ public record HeatMap(int height, int width, float[] values) {
     }
 
     /**
+     * The map for pictures: one unsigned byte per pixel, 255 for the highest value and in proportion down to 0 for values of 0 and
+     * below; all 0 if none is positive.
+     */
+    public byte[] levels() {
+        float highest = Math.max(values[peak()], Float.MIN_VALUE);
+        byte[] levels = new byte[values.length];
+        for (int k = 0; k < levels.length; k++) {
+            levels[k] = (byte) Math.round(255 * Math.max(0, values[k]) / highest);
+        }
+        return levels;
+    }
+
+    /**
      * The map in another size, interpolated bilinearly. Both sizes cover the same area: pixel centres lie at
      * (i + ½)/height of it, and beyond the outermost centres the map goes on constantly. The same size changes nothing.
      */

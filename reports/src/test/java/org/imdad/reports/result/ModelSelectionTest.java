@@ -101,6 +101,7 @@ class ModelSelectionTest {
                 Map.of(),
                 Map.of(),
                 OptionalDouble.of(validation),
+                Optional.empty(),
                 Optional.empty());
         suite.add(label, SimulatedSuite.trial(label, dataset, normalClass, 1), outcome);
         return this;
