@@ -1,5 +1,7 @@
 package org.imdad.core.explain;
 
+import java.util.Arrays;
+
 /**
  * Where in an image the evidence lies: one value per pixel, higher for more evidence of an anomaly.
  *
@@ -60,6 +62,39 @@ public record HeatMap(int height, int width, float[] values) {
             }
         }
         return new HeatMap(newHeight, newWidth, resized);
+    }
+
+    /**
+     * The map smoothed by a Gaussian, as if it were 0 outside.
+     *
+     * @param deviation its standard deviation in pixels; 0 changes nothing
+     */
+    public HeatMap smoothed(double deviation) {
+        if (deviation == 0) {
+            return this;
+        }
+        int reach = (int) Math.ceil(3 * deviation);
+        double[] kernel = new double[2 * reach + 1];
+        Arrays.setAll(kernel, i -> Math.exp(-(i - reach) * (i - reach) / (2 * deviation * deviation)));
+        double total = Arrays.stream(kernel).sum();
+        Arrays.setAll(kernel, i -> kernel[i] / total);
+        float[] rows = filtered(values, kernel, 1, width);
+        return new HeatMap(height, width, filtered(rows, kernel, width, height));
+    }
+
+    /** Filtered along lines whose pixels are {@code stride} apart. */
+    private float[] filtered(float[] source, double[] kernel, int stride, int length) {
+        int reach = kernel.length / 2;
+        float[] filtered = new float[source.length];
+        for (int k = 0; k < source.length; k++) {
+            int position = k / stride % length;
+            double sum = 0;
+            for (int i = Math.max(-reach, -position); i <= Math.min(reach, length - 1 - position); i++) {
+                sum += kernel[i + reach] * source[k + i * stride];
+            }
+            filtered[k] = (float) sum;
+        }
+        return filtered;
     }
 
     private static double position(int index, int size, int sourceSize) {

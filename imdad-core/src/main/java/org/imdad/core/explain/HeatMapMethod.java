@@ -6,7 +6,10 @@ import org.imdad.core.data.Samples;
 
 /**
  * What a heat map is made of: activations A of K channels k at a convolution block, and gradients G = ∂s/∂A of the score
- * there. With A′ the activations of a reference image x′.
+ * there. With A′ the activations of a reference image x′. All values are at least 0: maps show what speaks for an anomaly.
+ *
+ * <p>The maps of the papers, made for the logit of a class, say little about distances to a centre; the reproduction test of
+ * explanations has the numbers. The last two are ours, or rather combine what is known; their maps are smoothed.
  */
 public enum HeatMapMethod {
 
@@ -14,7 +17,7 @@ public enum HeatMapMethod {
      * max(0, Σ_k α_k A_k) with α_k the spatial mean of G_k; values ≥ 0. R. Selvaraju et al., "Grad-CAM: Visual Explanations
      * from Deep Networks via Gradient-based Localization", ICCV 2017. The reference plays no part.
      */
-    GRAD_CAM {
+    GRAD_CAM(0) {
         @Override
         float[] maps(SplitScore score, Samples samples, Samples references) {
             int area = area(score);
@@ -26,7 +29,7 @@ public enum HeatMapMethod {
                 }
                 Arrays.fill(gradient, from, from + area, (float) (sum / area));
             }
-            return positive(products(score, gradient, score.activations(samples), null));
+            return positive(summed(score, products(score, gradient, score.activations(samples), null)));
         }
     },
 
@@ -34,45 +37,55 @@ public enum HeatMapMethod {
      * max(0, Σ_k G_k ⊙ A_k); values ≥ 0. R. Draelos, L. Carin, "Use HiResCAM instead of Grad-CAM for faithful explanations of
      * convolutional neural networks", arXiv:2011.08891, 2020. The reference plays no part.
      */
-    HIRES_CAM {
+    HIRES_CAM(0) {
         @Override
         float[] maps(SplitScore score, Samples samples, Samples references) {
             float[] gradient = score.slopes(samples).gradient();
-            return positive(products(score, gradient, score.activations(samples), null));
+            return positive(summed(score, products(score, gradient, score.activations(samples), null)));
         }
     },
 
     /**
-     * Σ_k G_k ⊙ (A_k − A′_k), the first-order share of each place in s(x) − s(x′); either sign. HiResCAM relative to a
-     * reference, ours.
+     * Σ_k max(0, G_k ⊙ (A_k − A′_k)), the first-order shares of each place in s(x) − s(x′) as far as they raise the score;
+     * smoothed. HiResCAM relative to a reference.
      */
-    RELATIVE {
+    RELATIVE(0.1) {
         @Override
         float[] maps(SplitScore score, Samples samples, Samples references) {
             float[] gradient = score.slopes(samples).gradient();
-            return products(score, gradient, score.activations(samples), score.activations(references));
+            return summed(
+                    score,
+                    positive(products(score, gradient, score.activations(samples), score.activations(references))));
         }
     },
 
     /**
-     * Σ_k Ḡ_k ⊙ (A_k − A′_k) with Ḡ the mean gradient on the way from A′ to A: {@link IntegratedGradients} at the block,
-     * which sum to s(x) − s(x′); either sign.
+     * Σ_k max(0, Ḡ_k ⊙ (A_k − A′_k)) with Ḡ the mean gradient on the way from A′ to A, smoothed: {@link IntegratedGradients}
+     * at the block, which with either sign sum to s(x) − s(x′), as far as they raise the score.
      */
-    INTEGRATED {
+    INTEGRATED(0.1) {
         @Override
         float[] maps(SplitScore score, Samples samples, Samples references) {
             List<Contributions> all = new IntegratedGradients(score, Integration.DEFAULT).of(samples, references);
-            int area = area(score);
-            float[] maps = new float[samples.size() * area];
-            for (int i = 0; i < all.size(); i++) {
-                double[] values = all.get(i).values();
-                for (int j = 0; j < values.length; j++) {
-                    maps[i * area + j % area] += (float) values[j];
-                }
+            int size = score.shape().size();
+            float[] products = new float[samples.size() * size];
+            for (int k = 0; k < products.length; k++) {
+                products[k] = (float) all.get(k / size).values()[k % size];
             }
-            return maps;
+            return summed(score, positive(products));
         }
     };
+
+    private final double smoothing;
+
+    HeatMapMethod(double smoothing) {
+        this.smoothing = smoothing;
+    }
+
+    /** Standard deviation of the Gaussian that maps are smoothed by, as a share of the image's shorter side; 0 for none. */
+    double smoothing() {
+        return smoothing;
+    }
 
     /**
      * Maps of n samples at the resolution of the activations, n·h·w values.
@@ -85,17 +98,24 @@ public enum HeatMapMethod {
         return score.shape().height() * score.shape().width();
     }
 
-    /** Σ_k G_k ⊙ (A_k − A′_k) of every sample; A′ = 0 without references. */
+    /** G ⊙ (A − A′); A′ = 0 without references. */
     private static float[] products(SplitScore score, float[] gradient, Samples activations, Samples references) {
         int size = score.shape().size();
+        float[] products = new float[gradient.length];
+        for (int k = 0; k < products.length; k++) {
+            float reference = references == null ? 0 : references.get(k / size, k % size);
+            products[k] = gradient[k] * (activations.get(k / size, k % size) - reference);
+        }
+        return products;
+    }
+
+    /** The sums over channels. */
+    private static float[] summed(SplitScore score, float[] products) {
+        int size = score.shape().size();
         int area = area(score);
-        float[] maps = new float[activations.size() * area];
-        for (int i = 0; i < activations.size(); i++) {
-            float[] row = activations.row(i);
-            float[] reference = references == null ? new float[size] : references.row(i);
-            for (int j = 0; j < size; j++) {
-                maps[i * area + j % area] += gradient[i * size + j] * (row[j] - reference[j]);
-            }
+        float[] maps = new float[products.length / size * area];
+        for (int k = 0; k < products.length; k++) {
+            maps[k / size * area + k % size % area] += products[k];
         }
         return maps;
     }

@@ -20,8 +20,12 @@ import java.util.stream.IntStream;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.data.TrainingData;
+import org.imdad.core.explain.Contributions;
 import org.imdad.core.explain.DifferentiableScore;
 import org.imdad.core.explain.FrozenScore;
+import org.imdad.core.explain.IntegratedGradients;
+import org.imdad.core.explain.Integration;
+import org.imdad.core.explain.References;
 import org.imdad.core.explain.SplitScore;
 import org.imdad.core.model.ModelFile;
 import org.imdad.core.model.NumberArray;
@@ -190,6 +194,22 @@ public abstract class DetectorContractTest {
 
         assertThat(along[10]).isLessThan(0.02);
         assertThat(across[10]).isLessThan(0.02);
+    }
+
+    @Test
+    void contributionsFromTheNearestNormalSampleSumToTheDifferenceOfTheScores() {
+        Samples anomalies = problem().anomalies().slice(0, 5);
+        Samples nearest = References.of(problem().training().normal()).nearestTo(anomalies);
+
+        try (SplitScore score = differentiable().atInput()) {
+            List<Contributions> all = new IntegratedGradients(score, Integration.DEFAULT).of(anomalies, nearest);
+            assertThat(all)
+                    .hasSize(5)
+                    .allMatch(Contributions::complete)
+                    .allSatisfy(c -> assertThat(c.error())
+                            .isLessThanOrEqualTo(
+                                    0.01 * Math.abs(c.score() - c.baselineScore()) + 1e-6 * Math.abs(c.score())));
+        }
     }
 
     private FrozenScore differentiable() {

@@ -1,0 +1,149 @@
+package org.imdad.core.explain.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.imdad.core.data.Samples;
+import org.imdad.core.explain.SplitScore;
+
+/**
+ * Deletion and insertion curves. Deletion: the values of a sample x are replaced by those of its reference x′, most important
+ * ones first; a good explanation makes the score fall early. Insertion: the same from x′ to x; the score should rise early.
+ * Scores are normalised, (s − s(x′))/(s(x) − s(x′)), so that curves run between 1 and 0.
+ *
+ * <p>Paper: V. Petsiuk, A. Das, K. Saenko, "RISE: Randomized Input Sampling for Explanation of Black-box Models", BMVC 2018.
+ * Departure: what is removed becomes a normal sample's value instead of 0 or a blur, because both of those may be anomalous.
+ *
+ * @param steps number of replacements, at least 1; each of as equal a number of values as can be
+ * @param randomOrders number of random orders each sample is compared with, at least 1
+ */
+public record DeletionInsertion(int steps, int randomOrders) {
+
+    /** 28 steps against 10 random orders. */
+    public static final DeletionInsertion DEFAULT = new DeletionInsertion(28, 10);
+
+    /** Checks the ranges. */
+    public DeletionInsertion {
+        if (steps < 1 || randomOrders < 1) {
+            throw new IllegalArgumentException(
+                    "%d steps, %d random orders: at least 1 of each".formatted(steps, randomOrders));
+        }
+    }
+
+    /**
+     * Areas under the curves of one sample; all 0 if its score equals that of its reference.
+     *
+     * @param deletion less is better
+     * @param insertion more is better
+     * @param randomDeletion mean over random orders
+     * @param randomInsertion mean over random orders
+     */
+    public record Areas(double deletion, double insertion, double randomDeletion, double randomInsertion) {
+
+        /** Whether the score falls faster than in random order. */
+        public boolean deletesBetter() {
+            return deletion < randomDeletion;
+        }
+
+        /** Whether the score rises faster than in random order. */
+        public boolean insertsBetter() {
+            return insertion > randomInsertion;
+        }
+    }
+
+    /**
+     * The areas of n samples.
+     *
+     * @param score the score at the input
+     * @param samples x, n samples
+     * @param references x′, n samples
+     * @param importance of every place of each sample, of its pixels (with all their channels) or of its features: how much it
+     *     moves the score from that of the reference towards that of the sample
+     * @param random draws the random orders
+     */
+    public List<Areas> of(
+            SplitScore score, Samples samples, Samples references, List<double[]> importance, RandomGenerator random) {
+        List<Areas> areas = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            Pair pair = new Pair(score, samples.slice(i, i + 1), references.slice(i, i + 1));
+            double[] ours = pair.areas(descending(importance.get(i)));
+            double[] sum = new double[2];
+            for (int k = 0; k < randomOrders; k++) {
+                double[] orderless = pair.areas(shuffled(importance.get(i).length, random));
+                sum[0] += orderless[0];
+                sum[1] += orderless[1];
+            }
+            areas.add(new Areas(ours[0], ours[1], sum[0] / randomOrders, sum[1] / randomOrders));
+        }
+        return areas;
+    }
+
+    private static int[] descending(double[] importance) {
+        return IntStream.range(0, importance.length)
+                .boxed()
+                .sorted((a, b) -> Double.compare(importance[b], importance[a]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static int[] shuffled(int count, RandomGenerator random) {
+        int[] order = IntStream.range(0, count).toArray();
+        for (int i = count - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
+    }
+
+    /** A sample and its reference. */
+    private final class Pair {
+
+        private final SplitScore score;
+        private final Samples sample;
+        private final Samples reference;
+
+        Pair(SplitScore score, Samples sample, Samples reference) {
+            this.score = score;
+            this.sample = sample;
+            this.reference = reference;
+        }
+
+        /** Areas of deletion and insertion in one order. */
+        double[] areas(int[] order) {
+            return new double[] {area(sample, reference, order), area(reference, sample, order)};
+        }
+
+        private double area(Samples from, Samples to, int[] order) {
+            int d = from.features();
+            float[] current = from.row(0);
+            float[] target = to.row(0);
+            float[] mixed = new float[(steps + 1) * d];
+            System.arraycopy(current, 0, mixed, 0, d);
+            for (int k = 1; k <= steps; k++) {
+                int first = (int) ((long) (k - 1) * order.length / steps);
+                int end = (int) ((long) k * order.length / steps);
+                for (int place : Arrays.copyOfRange(order, first, end)) {
+                    for (int j = place; j < d; j += order.length) {
+                        current[j] = target[j];
+                    }
+                }
+                System.arraycopy(current, 0, mixed, k * d, d);
+            }
+            return normalisedArea(score.scores(Samples.of(from.shape(), mixed)), from == reference);
+        }
+
+        private double normalisedArea(double[] scores, boolean fromReference) {
+            double atReference = scores[fromReference ? 0 : steps];
+            double range = scores[fromReference ? steps : 0] - atReference;
+            double sum = 0;
+            for (int k = 0; k <= steps; k++) {
+                sum += (k == 0 || k == steps ? 0.5 : 1) * (scores[k] - atReference);
+            }
+            return range == 0 ? 0 : sum / steps / range;
+        }
+    }
+}
