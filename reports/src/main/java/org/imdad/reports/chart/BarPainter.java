@@ -15,7 +15,7 @@ final class BarPainter {
     private static final double GAP = 3;
     private static final double ROW = Lettering.LINE + 1;
     private static final double THICKNESS = 6.5;
-    private static final double NUMBER_ROOM = 34;
+    private static final double NUMBER_ROOM = 42;
     private static final int MOST_TICKS = 5;
 
     private final BarChart chart;

@@ -12,8 +12,8 @@ class HeatOverlayTest {
     @Test
     void whereThereIsNoHeatTheImageStandsInFadedGrey() {
         Pixels overlay = HeatOverlay.on(WHITE_AND_RED, new byte[2]);
-        // 0.7 · 255; red weighs 0.299 in grey
-        assertThat(overlay.values()).containsExactly(178, 178, 178, 53, 53, 53);
+        // 0.7 · 255 = 178.5; red weighs 0.299 in grey
+        assertThat(overlay.values()).containsExactly(179, 179, 179, 53, 53, 53);
     }
 
     @Test
