@@ -142,11 +142,8 @@ class ModelContextFileTest {
 
     private static SavedModel detector() {
         return new SavedModel(
-                "example",
-                Map.of(),
-                SampleShape.vector(2),
-                Map.of(),
-                Map.of("centre", NumberArray.of(new double[] {0.25})));
+                "example", Map.of(), SampleShape.vector(2), Map.of(), Map.of("centre", NumberArray.of(new double[] {0.25
+                })));
     }
 
     private static ModelContext context(InputForm form) {
