@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.data.source.DownloadException;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
             e.getMessage().lines().forEach(line -> command.getErr().println("imdad: " + line));
             return ExitCodes.BAD_INPUT;
         }
-        if (e instanceof DownloadException) {
+        if (e instanceof DownloadException || e instanceof FitException) {
             command.getErr().println("imdad: " + e.getMessage());
             return ExitCodes.FAILED;
         }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** The command itself: without a subcommand it prints its help. */
 @Command(
         name = "imdad",
-        description = "Runs suites of anomaly-detection experiments and turns their results into tables and figures.",
+        description = "Runs suites of anomaly-detection experiments and turns their results into tables and figures;"
+                + " trains detectors on your own data and scores more of them.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
@@ -17,13 +18,16 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ReportCommand.class,
+            FitCommand.class,
+            ScoreCommand.class,
+            ShowCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             DataCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 all went well, 1 a trial, download or check failed, 2 bad usage or input, 130 stopped with"
+            "Exit codes: 0 all went well, 1 a trial, fit, download or check failed, 2 bad usage or input, 130 stopped with"
                     + " Ctrl-C.",
             "",
             "Jars in the folder plugins beside the imdad script, and in the folder that the environment variable"

@@ -17,7 +17,7 @@ import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.Trial;
 
 /** What a result came from: versions of code, libraries and Java, the machine, and the data's checksum. */
-final class Provenance {
+public final class Provenance {
 
     /** Libraries that compute, by the coordinates under which a jar tells its version. */
     private static final List<String> LIBRARIES =
@@ -30,7 +30,7 @@ final class Provenance {
     private Provenance() {}
 
     /** The provenance of everything computed in this process. */
-    static Provenance ofThisProcess() {
+    public static Provenance ofThisProcess() {
         Provenance provenance = new Provenance();
         Map<String, String> machine = provenance.machine;
         machine.put("imdad", Implementation.version());
@@ -51,16 +51,22 @@ final class Provenance {
     }
 
     /**
-     * The provenance of one trial's outcome.
+     * The provenance of what a detector computes in this process.
      *
-     * @param factory of the trial's detector; of one from outside, name and checksum of the jar are recorded
+     * @param factory of the detector; of one from outside, name and checksum of the jar are recorded
      */
-    Map<String, String> of(Trial trial, DetectorFactory factory) {
+    public Map<String, String> of(DetectorFactory factory) {
         Map<String, String> all = new LinkedHashMap<>(machine);
         PluginCode.of(factory).ifPresent(code -> {
             all.put("plugin", String.valueOf(code.place().getFileName()));
             all.put("plugin_sha256", code.sha256());
         });
+        return all;
+    }
+
+    /** The provenance of one trial's outcome, see {@link #of(DetectorFactory)}. */
+    Map<String, String> of(Trial trial, DetectorFactory factory) {
+        Map<String, String> all = of(factory);
         all.put("data_sha256", trial.dataChecksum());
         return all;
     }

@@ -8,7 +8,7 @@ final class Affine {
     private Affine() {}
 
     /** Shift and scale are minimum and range of the training values of each group. */
-    static RowMap minMax(RowSource training, FeatureGroups groups) {
+    static FittedStep minMax(Step step, RowSource training, FeatureGroups groups) {
         double[] min = new double[groups.count()];
         double[] max = new double[groups.count()];
         Arrays.fill(min, Double.POSITIVE_INFINITY);
@@ -19,14 +19,14 @@ final class Affine {
         });
         double[] range = new double[groups.count()];
         Arrays.setAll(range, group -> max[group] - min[group]);
-        return map(groups, min, range);
+        return fitted(step, min, range);
     }
 
     /**
      * Shift and scale are mean and population standard deviation of the training values of each group, in two passes. A
      * group whose training values are all equal gets scale 1, also where its mean is rounded.
      */
-    static RowMap standardise(RowSource training, FeatureGroups groups) {
+    static FittedStep standardise(Step step, RowSource training, FeatureGroups groups) {
         double count = (double) training.size() * groups.size();
         double[] mean = new double[groups.count()];
         double[] first = new double[groups.count()];
@@ -44,7 +44,7 @@ final class Affine {
             deviation[group] += difference * difference;
         });
         Arrays.setAll(deviation, group -> Math.sqrt(deviation[group] / count));
-        return map(groups, mean, deviation);
+        return fitted(step, mean, deviation);
     }
 
     /** Maps features {@code from} (inclusive) to {@code to} (exclusive) in place. */
@@ -54,14 +54,17 @@ final class Affine {
         }
     }
 
-    private static RowMap map(FeatureGroups groups, double[] shift, double[] scale) {
-        double[] divisor = Arrays.stream(scale).map(s -> s == 0 ? 1 : s).toArray();
-        return row -> {
-            for (int group = 0; group < groups.count(); group++) {
-                int from = group * groups.size();
-                apply(row, from, from + groups.size(), shift[group], divisor[group]);
-            }
-        };
+    /** Maps a row in place, with one shift and scale for each of its groups of neighbours. */
+    static void apply(double[] row, double[] shift, double[] scale) {
+        int size = row.length / shift.length;
+        for (int group = 0; group < shift.length; group++) {
+            apply(row, group * size, (group + 1) * size, shift[group], scale[group]);
+        }
+    }
+
+    private static FittedStep fitted(Step step, double[] shift, double[] scale) {
+        return new FittedStep(
+                step, shift, Arrays.stream(scale).map(s -> s == 0 ? 1 : s).toArray());
     }
 
     private static void forEachValue(RowSource training, FeatureGroups groups, GroupedValue visitor) {

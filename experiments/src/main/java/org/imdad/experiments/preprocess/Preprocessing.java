@@ -63,12 +63,14 @@ public record Preprocessing(List<Step> steps) {
      * @param shape shape of each sample
      * @return the steps as one map
      */
-    public RowMap fit(RowSource training, SampleShape shape) {
-        RowMap fitted = row -> {};
+    public FittedPreprocessing fit(RowSource training, SampleShape shape) {
+        FittedPreprocessing before = new FittedPreprocessing(List.of());
         for (Step step : steps) {
-            fitted = fitted.then(step.fit(fitted.over(training), shape));
+            List<FittedStep> fitted = new ArrayList<>(before.steps());
+            fitted.add(step.fit(before.over(training), shape));
+            before = new FittedPreprocessing(fitted);
         }
-        return fitted;
+        return before;
     }
 
     private static List<Step> named(String name) {

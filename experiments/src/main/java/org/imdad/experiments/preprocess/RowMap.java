@@ -7,14 +7,6 @@ public interface RowMap {
     /** Maps the row in place. */
     void apply(double[] row);
 
-    /** This map, then another one. */
-    default RowMap then(RowMap next) {
-        return row -> {
-            apply(row);
-            next.apply(row);
-        };
-    }
-
     /** Rows as this map leaves them, computed anew at each reading. */
     default RowSource over(RowSource rows) {
         return new RowSource() {

@@ -1,6 +1,10 @@
 package org.imdad.experiments.preprocess;
 
+import java.util.Arrays;
+import java.util.List;
 import org.imdad.core.data.SampleShape;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.NearestName;
 
 /**
  * A named step of preprocessing. All statistics come from the rows handed to {@link #fit}, which are the training
@@ -10,16 +14,26 @@ public enum Step {
     /** x/255. */
     DIVIDE_255("divide-255", "divides by 255, so that 8-bit pixels lie in [0, 1]") {
         @Override
-        public RowMap fit(RowSource training, SampleShape shape) {
-            return row -> Affine.apply(row, 0, row.length, 0, 255);
+        public FittedStep fit(RowSource training, SampleShape shape) {
+            return FittedStep.of(this, 0, 255);
         }
     },
 
     /** Global contrast normalisation in the L1 norm, see {@link ContrastNormalisation}. */
     GCN_L1("gcn-l1", "per sample: subtracts the mean of all values, divides by their mean absolute deviation") {
         @Override
-        public RowMap fit(RowSource training, SampleShape shape) {
-            return ContrastNormalisation::l1;
+        public FittedStep fit(RowSource training, SampleShape shape) {
+            return FittedStep.of(this);
+        }
+
+        @Override
+        void apply(FittedStep fitted, double[] row) {
+            ContrastNormalisation.l1(row);
+        }
+
+        @Override
+        boolean hasNumbers() {
+            return false;
         }
     },
 
@@ -28,32 +42,42 @@ public enum Step {
             "gcn-l2",
             "per sample of d values: subtracts their mean, divides by the root of their summed squares over d") {
         @Override
-        public RowMap fit(RowSource training, SampleShape shape) {
-            return ContrastNormalisation::l2;
+        public FittedStep fit(RowSource training, SampleShape shape) {
+            return FittedStep.of(this);
+        }
+
+        @Override
+        void apply(FittedStep fitted, double[] row) {
+            ContrastNormalisation.l2(row);
+        }
+
+        @Override
+        boolean hasNumbers() {
+            return false;
         }
     },
 
     /** One minimum and maximum over all values of all training samples. */
     MIN_MAX_GLOBAL("min-max-global", "maps the smallest and largest training value, over all features, to 0 and 1") {
         @Override
-        public RowMap fit(RowSource training, SampleShape shape) {
-            return Affine.minMax(training, FeatureGroups.all(shape));
+        public FittedStep fit(RowSource training, SampleShape shape) {
+            return Affine.minMax(this, training, FeatureGroups.all(shape));
         }
     },
 
     /** Minimum and maximum per feature. */
     MIN_MAX("min-max", "per feature: maps the smallest and largest training value to 0 and 1") {
         @Override
-        public RowMap fit(RowSource training, SampleShape shape) {
-            return Affine.minMax(training, FeatureGroups.single(shape));
+        public FittedStep fit(RowSource training, SampleShape shape) {
+            return Affine.minMax(this, training, FeatureGroups.single(shape));
         }
     },
 
     /** Mean and population standard deviation per feature. */
     STANDARDISE("standardise", "per feature: subtracts the training mean, divides by the population deviation") {
         @Override
-        public RowMap fit(RowSource training, SampleShape shape) {
-            return Affine.standardise(training, FeatureGroups.single(shape));
+        public FittedStep fit(RowSource training, SampleShape shape) {
+            return Affine.standardise(this, training, FeatureGroups.single(shape));
         }
     },
 
@@ -62,8 +86,8 @@ public enum Step {
             "standardise-channels",
             "per channel of an image: subtracts the training mean, divides by the population deviation") {
         @Override
-        public RowMap fit(RowSource training, SampleShape shape) {
-            return Affine.standardise(training, FeatureGroups.channels(shape));
+        public FittedStep fit(RowSource training, SampleShape shape) {
+            return Affine.standardise(this, training, FeatureGroups.channels(shape));
         }
     };
 
@@ -73,6 +97,22 @@ public enum Step {
     Step(String suiteName, String meaning) {
         this.suiteName = suiteName;
         this.meaning = meaning;
+    }
+
+    /**
+     * The step of a name.
+     *
+     * @throws InvalidInputException naming the known steps if there is none
+     */
+    public static Step named(String name) {
+        for (Step step : values()) {
+            if (step.suiteName.equals(name)) {
+                return step;
+            }
+        }
+        List<String> known = Arrays.stream(values()).map(Step::suiteName).toList();
+        throw new InvalidInputException("unknown preprocessing step %s; known are %s%s"
+                .formatted(name, String.join(", ", known), NearestName.hint(name, known)));
     }
 
     /** Name as written in suites. */
@@ -91,5 +131,15 @@ public enum Step {
      * @param training training samples taken as normal, as the steps before left them
      * @param shape shape of each sample
      */
-    public abstract RowMap fit(RowSource training, SampleShape shape);
+    public abstract FittedStep fit(RowSource training, SampleShape shape);
+
+    /** Maps a row in place by the numbers of the fitted step. */
+    void apply(FittedStep fitted, double[] row) {
+        Affine.apply(row, fitted.shift(), fitted.scale());
+    }
+
+    /** Whether fitting the step gives numbers. */
+    boolean hasNumbers() {
+        return true;
+    }
 }

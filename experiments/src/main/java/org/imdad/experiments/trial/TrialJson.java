@@ -37,6 +37,20 @@ public final class TrialJson {
         return trial(JsonMembers.parse("trial", json));
     }
 
+    /** A protocol as JSON, on one line. */
+    public static String writeProtocol(Protocol protocol) {
+        return protocol(protocol).toString();
+    }
+
+    /**
+     * Reads what {@link #writeProtocol} wrote.
+     *
+     * @throws InvalidInputException if the text is no such JSON; the message names the member
+     */
+    public static Protocol readProtocol(String json) {
+        return protocol(JsonMembers.parse("protocol", json));
+    }
+
     static ObjectNode tree(Trial trial) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("data_checksum", trial.dataChecksum());

@@ -6,46 +6,40 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.detector.InvalidInputException;
 
 /**
- * The {@code model.json} of a model file: all of a {@link SavedModel} but the arrays' elements.
+ * The {@code model.json} of a model file: all of a {@link ModelContents} but the arrays' elements.
  *
  * @param detector name of the detector
  * @param hyperparameters by name: whole and real numbers, booleans and texts
  * @param inputShape shape of the samples it scores
  * @param scalars fitted numbers by name; finite
  * @param arrays what each array must be, by name
+ * @param context what surrounds the detector
  */
 record ModelManifest(
         String detector,
         Map<String, Object> hyperparameters,
         SampleShape inputShape,
         Map<String, Double> scalars,
-        Map<String, ArrayEntry> arrays) {
+        Map<String, ArrayEntry> arrays,
+        Optional<ContextManifest> context) {
 
     private static final String FORMAT = "imdad-model";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final String CONTEXT = "context";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-
-    /**
-     * What an array must be.
-     *
-     * @param shape its sizes
-     * @param single whether its elements are {@code float}, otherwise {@code double}
-     * @param sha256 of its NPY file, in lower-case hexadecimal
-     */
-    record ArrayEntry(int[] shape, boolean single, String sha256) {}
 
     /** Copies the maps, keeping their order. */
     ModelManifest {
@@ -64,30 +58,14 @@ record ModelManifest(
                 .add(inputShape.width());
         ObjectNode values = root.putObject("hyperparameters");
         hyperparameters.forEach((name, value) -> values.set(name, JSON.valueToTree(value)));
-        ObjectNode numbers = root.putObject("scalars");
-        scalars.forEach((name, value) -> numbers.put(name, finite(name, value)));
-        ObjectNode entries = root.putObject("arrays");
-        arrays.forEach((name, entry) -> {
-            ObjectNode node = entries.putObject(name);
-            ArrayNode shape = node.putArray("shape");
-            for (int size : entry.shape()) {
-                shape.add(size);
-            }
-            node.put("type", entry.single() ? "<f4" : "<f8").put("sha256", entry.sha256());
-        });
+        JsonParts.putNumbers(root.putObject("scalars"), scalars);
+        ArrayEntry.putAll(root.putObject("arrays"), arrays);
+        context.ifPresent(surrounding -> surrounding.write(root.putObject(CONTEXT)));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static double finite(String name, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(
-                    "number %s is %s; a model holds finite numbers only".formatted(name, value));
-        }
-        return value;
     }
 
     /**
@@ -128,29 +106,20 @@ record ModelManifest(
     }
 
     private static ModelManifest parse(JsonNode root) {
-        JsonNode detector = root.path("detector");
-        require(root.path("version").isInt() && root.path("version").asInt() >= 1, "version is no positive number");
-        require(detector.isTextual(), "detector is missing");
-        int[] shape = sizes(root.path("input_shape"), "input_shape");
-        require(shape.length == 3, "input_shape needs three sizes");
+        JsonParts.require(JsonParts.whole(root, "version") >= 1, "version is no positive number");
+        int[] shape = JsonParts.sizes(root.path("input_shape"), "input_shape");
+        JsonParts.require(shape.length == 3, "input_shape needs three sizes");
         Map<String, Object> hyperparameters = new LinkedHashMap<>();
-        object(root, "hyperparameters").properties().forEach(e -> hyperparameters.put(e.getKey(), value(e)));
-        Map<String, Double> scalars = new LinkedHashMap<>();
-        object(root, "scalars").properties().forEach(e -> {
-            require(
-                    e.getValue().isNumber() && Double.isFinite(e.getValue().doubleValue()),
-                    e.getKey() + " is no number");
-            scalars.put(e.getKey(), e.getValue().doubleValue());
-        });
-        Map<String, ArrayEntry> arrays = new LinkedHashMap<>();
-        object(root, "arrays").properties().forEach(e -> arrays.put(e.getKey(), entry(e.getKey(), e.getValue())));
+        JsonParts.object(root, "hyperparameters").properties().forEach(e -> hyperparameters.put(e.getKey(), value(e)));
         return new ModelManifest(
-                detector.asText(), hyperparameters, new SampleShape(shape[0], shape[1], shape[2]), scalars, arrays);
-    }
-
-    private static JsonNode object(JsonNode root, String name) {
-        require(root.path(name).isObject(), name + " is missing");
-        return root.path(name);
+                JsonParts.text(root.path("detector"), "detector"),
+                hyperparameters,
+                new SampleShape(shape[0], shape[1], shape[2]),
+                JsonParts.numbers(JsonParts.object(root, "scalars")),
+                ArrayEntry.all(JsonParts.object(root, "arrays")),
+                root.has(CONTEXT)
+                        ? Optional.of(ContextManifest.read(JsonParts.object(root, CONTEXT)))
+                        : Optional.empty());
     }
 
     private static Object value(Map.Entry<String, JsonNode> entry) {
@@ -162,31 +131,8 @@ record ModelManifest(
         } else if (node.isBoolean()) {
             return node.booleanValue();
         }
-        require(node.isTextual(), "hyperparameter " + entry.getKey() + " is neither number, boolean nor text");
+        JsonParts.require(
+                node.isTextual(), "hyperparameter " + entry.getKey() + " is neither number, boolean nor text");
         return node.textValue();
-    }
-
-    private static ArrayEntry entry(String name, JsonNode node) {
-        String type = node.path("type").asText();
-        require(type.equals("<f4") || type.equals("<f8"), "array " + name + " has no type <f4 or <f8");
-        String sha256 = node.path("sha256").asText();
-        require(sha256.matches("[0-9a-f]{64}"), "array " + name + " has no SHA-256");
-        return new ArrayEntry(sizes(node.path("shape"), "array " + name), type.equals("<f4"), sha256);
-    }
-
-    private static int[] sizes(JsonNode node, String what) {
-        require(node.isArray(), what + " has no sizes");
-        int[] sizes = new int[node.size()];
-        for (int i = 0; i < sizes.length; i++) {
-            require(node.get(i).isInt() && node.get(i).intValue() >= 0, what + " has a size that is no whole number");
-            sizes[i] = node.get(i).intValue();
-        }
-        return sizes;
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
     }
 }

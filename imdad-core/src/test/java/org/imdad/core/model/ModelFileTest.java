@@ -144,16 +144,16 @@ class ModelFileTest {
 
     @Test
     void refusesANewerVersion() throws IOException {
-        Path newer = zip("model.json", manifestText().replace("\"version\" : 1", "\"version\" : 2"));
+        Path newer = zip("model.json", manifestText().replace("\"version\" : 2", "\"version\" : 3"));
 
-        assertRefused(() -> ModelFile.read(newer), "format version 2, this program reads up to 1");
+        assertRefused(() -> ModelFile.read(newer), "format version 3, this program reads up to 2");
     }
 
     @Test
     void refusesAManifestWhoseArraysAreMissing() throws IOException {
         Path without = zip("model.json", manifestText());
 
-        assertRefused(() -> ModelFile.read(without), "array network.0.weight is missing");
+        assertRefused(() -> ModelFile.read(without), "arrays/network.0.weight.npy is missing");
     }
 
     @Test
@@ -205,7 +205,7 @@ class ModelFileTest {
         return Files.readAllBytes(file);
     }
 
-    private static SavedModel model() {
+    static SavedModel model() {
         Map<String, Object> hyperparameters = new LinkedHashMap<>();
         hyperparameters.put("nu", 0.1);
         hyperparameters.put("epochs", 150);

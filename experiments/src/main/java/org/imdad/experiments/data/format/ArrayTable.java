@@ -43,7 +43,8 @@ final class ArrayTable {
         return Dataset.of(name, shape, coding.classNames(), rows, Optional.empty());
     }
 
-    private static SampleShape shape(NumericArray values) {
+    /** Shape of the samples of an array of values. */
+    static SampleShape shape(NumericArray values) {
         int[] sizes = values.shape();
         if (sizes.length < 2 || sizes.length > 4 || values.length() == 0) {
             throw new InvalidInputException(

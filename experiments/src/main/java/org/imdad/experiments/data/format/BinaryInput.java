@@ -45,7 +45,12 @@ final class BinaryInput implements Closeable {
 
     /** The bytes of a plain source, or the unpacked bytes of a compressed one; the caller closes the stream. */
     static InputStream unpacked(BinarySource source) throws IOException {
-        InputStream in = new BufferedInputStream(source.open(), 1 << 16);
+        return unpacked(source.open());
+    }
+
+    /** The bytes of a plain stream, or the unpacked bytes of a compressed one; closed if this fails. */
+    static InputStream unpacked(InputStream raw) throws IOException {
+        InputStream in = new BufferedInputStream(raw, 1 << 16);
         try {
             return isGzip(in) ? new GZIPInputStream(in, 1 << 16) : in;
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.detector.InvalidInputException;
 
 /** SHA-256 of files, in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
 
     private static final int BUFFER = 1 << 16;
 
@@ -23,7 +23,7 @@ final class Sha256 {
      *
      * @throws InvalidInputException if it cannot be read
      */
-    static String of(Path file) {
+    public static String of(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return DigestUtils.sha256Hex(in);
         } catch (IOException e) {

@@ -1,0 +1,203 @@
+package org.imdad.experiments.data.format;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.imdad.core.detector.InvalidInputException;
+
+/**
+ * Goes through a table in comma-separated text row by row, in constant memory: a heading line, UTF-8, quoted as in RFC
+ * 4180, plain or compressed with gzip. Empty lines are passed over. Every failure is an {@link InvalidInputException} of
+ * one line with file, row and line. Not thread-safe, but for {@link #share()}.
+ */
+public final class CsvRows implements Closeable {
+
+    private static final int MOST_NAMES_SHOWN = 20;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private final BinarySource source;
+    private final CountedInput counted;
+    private final CsvReader<CsvCells> reader;
+    private final Iterator<CsvCells> lines;
+    private final List<String> heading;
+    private CsvCells cells;
+    private long row;
+
+    private CsvRows(BinarySource source, CountedInput counted) throws IOException {
+        this.source = source;
+        this.counted = counted;
+        InputStream in = BinaryInput.unpacked(counted);
+        this.reader = CsvReader.builder()
+                .detectBomHeader(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .build(new CsvCells(), in, StandardCharsets.UTF_8);
+        this.lines = reader.iterator();
+        if (!nextLine()) {
+            throw new InvalidInputException("%s: empty; a heading line and rows are needed".formatted(source.name()));
+        }
+        this.heading = names();
+    }
+
+    /**
+     * Opens a table and reads its heading line.
+     *
+     * @throws InvalidInputException if it cannot be read, is empty, or a column has no name or that of another one
+     */
+    public static CsvRows open(BinarySource source) {
+        try {
+            CountedInput counted = new CountedInput(source.open());
+            try {
+                return new CsvRows(source, counted);
+            } catch (IOException | RuntimeException e) {
+                counted.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw BinaryInput.damaged(source.name(), e);
+        }
+    }
+
+    /** Names of the columns. */
+    public List<String> heading() {
+        return heading;
+    }
+
+    /** Name of the table for messages. */
+    public String name() {
+        return source.name();
+    }
+
+    /**
+     * Goes to the next row.
+     *
+     * @return false if there is none
+     * @throws InvalidInputException if the text cannot be read further
+     */
+    public boolean advance() {
+        boolean found = nextLine();
+        row += found ? 1 : 0;
+        return found;
+    }
+
+    /** Number of the current row, counted from 1. */
+    public long row() {
+        return row;
+    }
+
+    /**
+     * Checks that the current row has a cell for each column.
+     *
+     * @throws InvalidInputException if it has more or fewer
+     */
+    public void requireAllCells() {
+        if (cells.count() != heading.size()) {
+            throw new InvalidInputException("%s: row %d (line %d) has %d cells; the heading line has %d"
+                    .formatted(source.name(), row, cells.line(), cells.count(), heading.size()));
+        }
+    }
+
+    /**
+     * The number in a cell of the current row, which has that cell.
+     *
+     * @throws InvalidInputException if the cell holds no finite number with a decimal point
+     */
+    public double number(int column) {
+        double value = cells.number(column);
+        if (Double.isNaN(value)) {
+            String text = cells.text(column);
+            throw text.isEmpty()
+                    ? refused(column, "empty", "a finite number is needed, remove the row or fill the gap")
+                    : refused(column, "'" + text + "'", "a finite number is needed");
+        }
+        return value;
+    }
+
+    /** The text of a cell of the current row on one line, without blanks around it; empty if the row lacks the cell. */
+    public String text(int column) {
+        return column < cells.count() ? cells.text(column) : "";
+    }
+
+    /**
+     * The text of a cell that must not be empty.
+     *
+     * @throws InvalidInputException if it is
+     */
+    public String label(int column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            throw refused(column, "empty", "a label is needed");
+        }
+        return text;
+    }
+
+    /** Share of the file's bytes that were read, from 0 to 1. */
+    public double share() {
+        return source.length() == 0 ? 1 : Math.min(1, (double) counted.count() / source.length());
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw BinaryInput.damaged(source.name(), e);
+        }
+    }
+
+    /** The names, of which only the first are written out if there are many. */
+    public static String shortList(List<String> names) {
+        String list = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES_SHOWN)));
+        return names.size() > MOST_NAMES_SHOWN ? list + ", … (" + names.size() + " in all)" : list;
+    }
+
+    static String oneLine(String text) {
+        return BLANKS.matcher(text.strip()).replaceAll(" ");
+    }
+
+    private boolean nextLine() {
+        try {
+            if (!lines.hasNext()) {
+                return false;
+            }
+            cells = lines.next();
+            return true;
+        } catch (CsvParseException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new InvalidInputException(
+                    "%s: %s".formatted(source.name(), oneLine(String.valueOf(cause.getMessage()))), e);
+        } catch (UncheckedIOException e) {
+            throw BinaryInput.damaged(source.name(), e.getCause());
+        }
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < cells.count(); i++) {
+            names.add(cells.text(i));
+        }
+        for (String column : names) {
+            if (column.isEmpty() || Collections.frequency(names, column) > 1) {
+                throw new InvalidInputException("%s: column name '%s' is empty or occurs twice in the heading line"
+                        .formatted(source.name(), column));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private InvalidInputException refused(int column, String found, String needed) {
+        return new InvalidInputException("%s: row %d (line %d), column %s is %s; %s"
+                .formatted(source.name(), row, cells.line(), heading.get(column), found, needed));
+    }
+}
