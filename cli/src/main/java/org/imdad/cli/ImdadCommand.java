@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             FitCommand.class,
             ScoreCommand.class,
             ShowCommand.class,
+            ExplainCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             DataCommand.class

@@ -112,11 +112,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void scoreNamed(TrainedModel model) {
-        NamedOrigin origin = model.origin()
-                .filter(named -> named.name().equals(data))
-                .orElseThrow(() -> new InvalidInputException(
-                        "%s: the model was not trained on this data set by its name, so no test rows of it are set apart"
-                                .formatted(data)));
+        NamedOrigin origin = model.requireOrigin(data);
         if (!keep.isEmpty()) {
             throw new InvalidInputException("--keep: a known data set has no columns with names");
         }

@@ -110,6 +110,7 @@ class ReportCommandTest {
                                 Map.of("fit", 1.0),
                                 Map.of(),
                                 validation,
+                                Optional.empty(),
                                 Optional.empty()));
             }
         }

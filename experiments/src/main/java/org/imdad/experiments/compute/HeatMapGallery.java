@@ -14,7 +14,6 @@ import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.explain.DifferentiableScore;
 import org.imdad.core.explain.FrozenScore;
 import org.imdad.core.explain.HeatMap;
-import org.imdad.core.explain.HeatMapMethod;
 import org.imdad.core.explain.HeatMaps;
 import org.imdad.core.explain.References;
 import org.imdad.experiments.protocol.EvaluationData;
@@ -29,10 +28,8 @@ final class HeatMapGallery {
 
     private static final int PER_KIND = 10;
     private static final int MOST_REFERENCES = 1000;
-    private static final int BLOCK = 1;
-    private static final HeatMapMethod METHOD = HeatMapMethod.INTEGRATED;
     private static final String DESCRIPTION =
-            "the share of each place in the difference to the score of the nearest normal training sample, by integrated gradients at the first convolution";
+            "the share of each place in the difference to the score of the nearest normal training sample, by integrated gradients";
 
     private HeatMapGallery() {}
 
@@ -68,7 +65,7 @@ final class HeatMapGallery {
 
     private static Optional<Gallery> explained(FrozenScore score, FittedDetector fitted, Split split, int[] shown) {
         Samples images = split.test().samples().select(shown);
-        try (HeatMaps explainer = HeatMaps.of(score, BLOCK, METHOD)) {
+        try (HeatMaps explainer = HeatMaps.of(score, HeatMaps.DEFAULT_BLOCK, HeatMaps.DEFAULT_METHOD)) {
             List<HeatMap> maps = explainer.of(images, references(fitted, split).nearestTo(images));
             SortedMap<Integer, byte[]> levels = new TreeMap<>();
             for (int k = 0; k < shown.length; k++) {

@@ -45,20 +45,19 @@ final class ReferenceChoice {
                 }
             }
         }
-        return references(chosen.build().sorted().toArray(), rows, samples);
+        return references(chosen.build().sorted().toArray(), rows);
     }
 
     SavedReferences anomalies(RowTable rows, Samples samples) {
         int wanted = limit == 0 ? 0 : Math.min(MOST_ANOMALIES, MOST_VALUES / samples.features());
         int[] chosen =
                 Arrays.stream(shuffled(samples.size())).limit(wanted).sorted().toArray();
-        return references(chosen, rows, samples);
+        return references(chosen, rows);
     }
 
-    private static SavedReferences references(int[] chosen, RowTable rows, Samples samples) {
+    private static SavedReferences references(int[] chosen, RowTable rows) {
         return new SavedReferences(
-                samples.select(chosen),
-                Arrays.stream(chosen).mapToObj(rows::place).toList());
+                rows.raw(chosen), Arrays.stream(chosen).mapToObj(rows::place).toList());
     }
 
     private int[] shuffled(int size) {

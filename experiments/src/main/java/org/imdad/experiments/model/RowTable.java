@@ -41,6 +41,15 @@ final class RowTable implements RowSource {
         return places.get(i);
     }
 
+    /** Some rows as they are, in single precision. */
+    Samples raw(int[] chosen) {
+        RowTable some = new RowTable(shape);
+        for (int i : chosen) {
+            some.add(rows.get(i), places.get(i));
+        }
+        return some.samples(row -> {});
+    }
+
     /** The rows as a map leaves them, in single precision. */
     Samples samples(RowMap map) {
         int features = shape.size();

@@ -163,6 +163,21 @@ public final class TrainedModel implements AutoCloseable {
         return Samples.of(detector.inputShape(), values);
     }
 
+    /**
+     * Samples in raw form as the detector takes them.
+     *
+     * @throws InvalidInputException as {@link #score}
+     */
+    public Samples preprocess(Samples raw) {
+        double[][] rows = new double[raw.size()][raw.features()];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] = raw.get(i, j);
+            }
+        }
+        return preprocess(rows);
+    }
+
     /** Preprocesses a row in place and puts it into an array of samples. */
     void prepare(double[] row, float[] target, int at) {
         preprocessing.apply(row);
@@ -200,6 +215,19 @@ public final class TrainedModel implements AutoCloseable {
     /** The known data set it was trained on; empty if it was trained on files. */
     public Optional<NamedOrigin> origin() {
         return NamedOrigin.from(context.provenance());
+    }
+
+    /**
+     * The known data set it was trained on.
+     *
+     * @param name what the user named
+     * @throws InvalidInputException if it was not trained on that one by its name
+     */
+    public NamedOrigin requireOrigin(String name) {
+        return origin().filter(named -> named.name().equals(name))
+                .orElseThrow(() -> new InvalidInputException(
+                        "%s: the model was not trained on this data set by its name, so no test rows of it are set apart"
+                                .formatted(name)));
     }
 
     /** Input, preprocessing, provenance, diagnostics and reference samples as plain data. */

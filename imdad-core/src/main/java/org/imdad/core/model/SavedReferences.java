@@ -5,7 +5,7 @@ import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 
 /**
- * Training samples that a model keeps for explanations: preprocessed, with the place each came from.
+ * Training samples that a model keeps for explanations: raw, in single precision, with the place each came from.
  *
  * @param samples the samples; may be none
  * @param places one for each sample, such as {@code row 17} or a picture's file

@@ -1,0 +1,35 @@
+package org.imdad.experiments.model;
+
+import java.util.Optional;
+import org.imdad.core.explain.Contributions;
+import org.imdad.core.explain.HeatMap;
+
+/**
+ * A sample with what explains its score. Arrays are not copied.
+ *
+ * @param place where it comes from
+ * @param raw its values as they lie in the data
+ * @param score its score
+ * @param normal the nearest normal reference sample, from which its score is told apart
+ * @param anomaly the nearest labelled anomaly; empty if the model keeps none
+ * @param contributions what each value contributed to the difference to the score of {@code normal}; empty for images
+ * @param heatMap where the evidence lies; empty for all but images
+ */
+public record Explained(
+        String place,
+        float[] raw,
+        double score,
+        Neighbour normal,
+        Optional<Neighbour> anomaly,
+        Optional<Contributions> contributions,
+        Optional<HeatMap> heatMap) {
+
+    /**
+     * A reference sample of the model.
+     *
+     * @param place where it comes from in the training data
+     * @param raw its values as they lie there
+     * @param score its score
+     */
+    public record Neighbour(String place, float[] raw, double score) {}
+}
