@@ -58,7 +58,23 @@ final class DohscTraining {
         checks = new TrainingChecks(variant.detector());
         projector = new BatchProjector(settings.projection(), q, recipe.batchSize());
         objective = new Sphere(0, recipe.nu());
-        centre = Representations.centre(Representations.mean(projector.project(network.infer(samples)), q));
+        centre = Representations.centre(Representations.mean(firstProjections(), q));
+    }
+
+    /** z of the training samples as the first epoch sees them: with the codes' statistics, and W, of each batch. */
+    private float[] firstProjections() {
+        int q = projector.size();
+        float[] z = new float[samples.size() * q];
+        int from = 0;
+        while (from < samples.size()) {
+            int next = from + projector.batch();
+            int to = samples.size() - next < q ? samples.size() : next;
+            float[] codes = network.forward(samples.slice(from, to));
+            float[] batch = Projection.of(codes, q, settings.projection()).apply(codes);
+            System.arraycopy(batch, 0, z, from * q, batch.length);
+            from = to;
+        }
+        return z;
     }
 
     FittedDohsc run() {
