@@ -151,6 +151,7 @@ final class ScoreCommand implements Callable<Integer> {
                     output.finish();
                 }
             }
+            stop.done();
         }
     }
 
