@@ -102,6 +102,7 @@ final class FitCommand implements Callable<Integer> {
             TrainingOptions options = new TrainingOptions(steps, references);
             try (TrainedModel model = TrainedModel.fit(factory, settings, training, options, context)) {
                 model.write(out);
+                stop.done();
             }
         } catch (FitException e) {
             if (e.kind() == FitException.Kind.CANCELLED) {

@@ -147,6 +147,7 @@ final class ScoreCommand implements Callable<Integer> {
                     output.finish();
                 }
             }
+            stop.done();
         }
     }
 

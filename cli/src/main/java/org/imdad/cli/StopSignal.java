@@ -15,6 +15,7 @@ final class StopSignal implements AutoCloseable {
     private final CountDownLatch inOrder = new CountDownLatch(1);
     private final Thread hook;
     private volatile boolean given;
+    private volatile boolean done;
 
     private StopSignal(PrintWriter err, String message) {
         hook = new Thread(() -> stop(err, message), "stop");
@@ -37,6 +38,11 @@ final class StopSignal implements AutoCloseable {
         return given;
     }
 
+    /** Says that all is done, so that a signal comes too late to be answered. */
+    void done() {
+        done = true;
+    }
+
     /** Says that nothing half-done is left. */
     @Override
     public void close() {
@@ -57,7 +63,9 @@ final class StopSignal implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        err.println("imdad: " + message);
-        err.flush();
+        if (!done) {
+            err.println("imdad: " + message);
+            err.flush();
+        }
     }
 }
