@@ -1,6 +1,7 @@
 package org.imdad.core.explain;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,26 @@ import java.util.stream.IntStream;
  * @param complete whether the sum agrees within the tolerance asked for
  */
 public record Contributions(double[] values, double baselineScore, double score, int steps, boolean complete) {
+
+    /**
+     * The mean of contributions to the same score from several baselines: of values and baseline scores, with all steps.
+     *
+     * @param all at least one, of the same length
+     */
+    public static Contributions mean(List<Contributions> all) {
+        double[] mean = new double[all.get(0).values.length];
+        for (Contributions each : all) {
+            for (int j = 0; j < mean.length; j++) {
+                mean[j] += each.values[j] / all.size();
+            }
+        }
+        return new Contributions(
+                mean,
+                all.stream().mapToDouble(Contributions::baselineScore).average().orElseThrow(),
+                all.get(0).score,
+                all.stream().mapToInt(Contributions::steps).sum(),
+                all.stream().allMatch(Contributions::complete));
+    }
 
     /** |Σ c_j − (s(x) − s(x′))|. */
     public double error() {

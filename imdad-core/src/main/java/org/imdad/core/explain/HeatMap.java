@@ -1,9 +1,11 @@
 package org.imdad.core.explain;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Where in an image the evidence lies: one value per pixel, higher for more evidence of an anomaly.
+ * Where in an image the evidence lies: one value per pixel, higher for more evidence of an anomaly; some methods
+ * give negative values to what speaks against one.
  *
  * @param height rows
  * @param width columns
@@ -16,6 +18,22 @@ public record HeatMap(int height, int width, float[] values) {
         if (values.length != height * width) {
             throw new IllegalArgumentException("%d values for %d×%d".formatted(values.length, height, width));
         }
+    }
+
+    /**
+     * The mean of maps of one size.
+     *
+     * @param maps at least one
+     */
+    static HeatMap mean(List<HeatMap> maps) {
+        HeatMap first = maps.get(0);
+        float[] mean = new float[first.values.length];
+        for (HeatMap map : maps) {
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] += map.values[k] / maps.size();
+            }
+        }
+        return new HeatMap(first.height, first.width, mean);
     }
 
     /** Index of the highest value, the first of equal ones. */

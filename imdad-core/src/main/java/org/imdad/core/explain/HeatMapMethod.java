@@ -6,10 +6,10 @@ import org.imdad.core.data.Samples;
 
 /**
  * What a heat map is made of: activations A of K channels k at a convolution block, and gradients G = ∂s/∂A of the score
- * there. With A′ the activations of a reference image x′. All values are at least 0: maps show what speaks for an anomaly.
+ * there. With A′ the activations of a reference image x′.
  *
- * <p>The maps of the papers, made for the logit of a class, say little about distances to a centre; the reproduction test of
- * explanations has the numbers. The last two are ours, or rather combine what is known; their maps are smoothed.
+ * <p>The first two, made for the logit of a class, say little about distances to a centre: the reproduction test of explanations
+ * has the numbers. The last two compare with a reference and are smoothed, so that a place counts with what is around it.
  */
 public enum HeatMapMethod {
 
@@ -46,24 +46,22 @@ public enum HeatMapMethod {
     },
 
     /**
-     * Σ_k max(0, G_k ⊙ (A_k − A′_k)), the first-order shares of each place in s(x) − s(x′) as far as they raise the score;
-     * smoothed. HiResCAM relative to a reference.
+     * Σ_k G_k ⊙ (A_k − A′_k), smoothed: the first-order share of each place in s(x) − s(x′), of either sign. HiResCAM relative
+     * to a reference.
      */
-    RELATIVE(0.1) {
+    RELATIVE(0.05) {
         @Override
         float[] maps(SplitScore score, Samples samples, Samples references) {
             float[] gradient = score.slopes(samples).gradient();
-            return summed(
-                    score,
-                    positive(products(score, gradient, score.activations(samples), score.activations(references))));
+            return summed(score, products(score, gradient, score.activations(samples), score.activations(references)));
         }
     },
 
     /**
-     * Σ_k max(0, Ḡ_k ⊙ (A_k − A′_k)) with Ḡ the mean gradient on the way from A′ to A, smoothed: {@link IntegratedGradients}
-     * at the block, which with either sign sum to s(x) − s(x′), as far as they raise the score.
+     * Σ_k Ḡ_k ⊙ (A_k − A′_k), smoothed, with Ḡ the mean gradient on the way from A′ to A: the {@link IntegratedGradients} at
+     * the block, of either sign, which sum to s(x) − s(x′).
      */
-    INTEGRATED(0.1) {
+    INTEGRATED(0.05) {
         @Override
         float[] maps(SplitScore score, Samples samples, Samples references) {
             List<Contributions> all = new IntegratedGradients(score, Integration.DEFAULT).of(samples, references);
@@ -72,7 +70,7 @@ public enum HeatMapMethod {
             for (int k = 0; k < products.length; k++) {
                 products[k] = (float) all.get(k / size).values()[k % size];
             }
-            return summed(score, positive(products));
+            return summed(score, products);
         }
     };
 

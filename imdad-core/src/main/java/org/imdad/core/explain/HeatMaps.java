@@ -3,6 +3,7 @@ package org.imdad.core.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.InvalidInputException;
@@ -15,6 +16,9 @@ public final class HeatMaps implements AutoCloseable {
 
     /** The place where they did: the image itself, which every network on images has. */
     public static final int DEFAULT_BLOCK = 0;
+
+    /** Number of nearest normal images whose maps were averaged there. */
+    public static final int DEFAULT_REFERENCES = 5;
 
     private final SampleShape image;
     private final SplitScore score;
@@ -66,6 +70,21 @@ public final class HeatMaps implements AutoCloseable {
             maps.add(map.resized(image.height(), image.width()).smoothed(deviation));
         }
         return maps;
+    }
+
+    /**
+     * The mean maps of n images over several references of each, see {@link IntegratedGradients#of(Samples, List)}.
+     *
+     * @param references at least one set of n images
+     * @throws InvalidInputException if a score or a gradient is NaN or infinite
+     */
+    public List<HeatMap> of(Samples images, List<Samples> references) {
+        List<List<HeatMap>> all =
+                references.stream().map(each -> of(images, each)).toList();
+        return IntStream.range(0, images.size())
+                .mapToObj(
+                        i -> HeatMap.mean(all.stream().map(maps -> maps.get(i)).toList()))
+                .toList();
     }
 
     @Override

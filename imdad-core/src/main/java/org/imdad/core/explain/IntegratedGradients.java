@@ -2,6 +2,7 @@ package org.imdad.core.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.InvalidInputException;
 
@@ -12,8 +13,8 @@ import org.imdad.core.detector.InvalidInputException;
  * <p>Behind a layer the path runs between activations, and where the score sees the sample directly it sees x all the way.
  *
  * <p>Papers: M. Sundararajan, A. Taly, Q. Yan, "Axiomatic Attribution for Deep Networks", ICML 2017; at inner layers
- * K. Dhamdhere, M. Sundararajan, Q. Yan, "How Important Is a Neuron?", ICLR 2019. Departure: the number of steps adapts to
- * the error of the sum. Not thread-safe.
+ * K. Dhamdhere, M. Sundararajan, Q. Yan, "How Important Is a Neuron?", ICLR 2019. Departure: steps adapt to
+ * the error of the sum, where along the path it arises. Not thread-safe.
  *
  * @param score the score, cut where contributions are wanted; not closed with this
  * @param integration how finely
@@ -36,49 +37,29 @@ public record IntegratedGradients(SplitScore score, Integration integration) {
         Samples starts = score.activations(baselines);
         List<Contributions> contributions = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
-            contributions.add(integrate(samples.slice(i, i + 1), starts.slice(i, i + 1), ends.slice(i, i + 1)));
+            Samples sample = samples.slice(i, i + 1);
+            contributions.add(new PathIntegral(score, sample, starts.row(i), ends.row(i), integration).contributions());
         }
         return contributions;
     }
 
-    private Contributions integrate(Samples sample, Samples start, Samples end) {
-        double from = score.scoreAlong(sample, start);
-        double to = score.scoreAlong(sample, end);
-        double allowed = integration.allowed(from, to);
-        int steps = integration.firstSteps();
-        while (true) {
-            Contributions found = new Contributions(sum(sample, start, end, steps), from, to, steps, false);
-            if (found.error() <= allowed) {
-                return new Contributions(found.values(), from, to, steps, true);
-            }
-            if (steps > integration.maxSteps() / 2) {
-                return found;
-            }
-            steps *= 2;
-        }
-    }
-
-    private double[] sum(Samples sample, Samples start, Samples end, int steps) {
-        float[] from = start.row(0);
-        float[] to = end.row(0);
-        double[] sum = new double[from.length];
-        for (int first = 0; first < steps; first += SplitScore.PIECE) {
-            int points = Math.min(SplitScore.PIECE, steps - first);
-            float[] path = new float[points * from.length];
-            for (int k = 0; k < points; k++) {
-                double t = (first + k + 0.5) / steps;
-                for (int j = 0; j < from.length; j++) {
-                    path[k * from.length + j] = (float) (from[j] + t * ((double) to[j] - from[j]));
-                }
-            }
-            float[] gradient = score.gradientAlong(sample, Samples.of(score.shape(), path));
-            for (int k = 0; k < gradient.length; k++) {
-                sum[k % from.length] += gradient[k];
-            }
-        }
-        for (int j = 0; j < sum.length; j++) {
-            sum[j] *= ((double) to[j] - from[j]) / steps;
-        }
-        return sum;
+    /**
+     * The mean contributions from several baselines, which sum to s(x) less the mean of their scores. What differs from one
+     * baseline to another averages out; what all normal samples around have in common stays.
+     *
+     * <p>Paper: G. Erion et al., "Improving performance of deep learning models with axiomatic attribution priors and expected
+     * gradients", Nature Machine Intelligence 3, 2021. Departure: the nearest samples instead of random ones.
+     *
+     * @param samples x, n samples
+     * @param baselines at least one set of n samples, such as {@link References#nearestTo(Samples, int)}
+     * @throws InvalidInputException if a score or a gradient is NaN or infinite
+     */
+    public List<Contributions> of(Samples samples, List<Samples> baselines) {
+        List<List<Contributions>> all =
+                baselines.stream().map(baseline -> of(samples, baseline)).toList();
+        return IntStream.range(0, samples.size())
+                .mapToObj(i ->
+                        Contributions.mean(all.stream().map(each -> each.get(i)).toList()))
+                .toList();
     }
 }

@@ -1,10 +1,10 @@
 package org.imdad.core.explain;
 
 /**
- * How finely gradients are averaged along a path: by the midpoint rule with {@code firstSteps} points, doubled until the
- * contributions sum to the score difference Δ = s(x) − s(x′) within {@code tolerance}·max(|Δ|, 10⁻⁴·max(|s(x)|, |s(x′)|)),
- * or until doubling would exceed {@code maxSteps}. The second term is there because differences below it are rounding of
- * single precision.
+ * How finely gradients are averaged along a path: at the midpoints of {@code firstSteps} intervals, which are halved where
+ * the score bends until the contributions sum to the score difference Δ = s(x) − s(x′) within
+ * {@code tolerance}·max(|Δ|, 10⁻⁴·max(|s(x)|, |s(x′)|)), or until there would be more than {@code maxSteps} gradients. The
+ * second term is there because differences below it are rounding of single precision.
  *
  * @param tolerance of the sum, in (0, 1)
  * @param firstSteps at least 1

@@ -1,6 +1,7 @@
 package org.imdad.core.explain;
 
 import java.util.Arrays;
+import java.util.List;
 import org.imdad.core.data.Samples;
 import org.imdad.core.matrix.SquaredDistances;
 
@@ -30,41 +31,65 @@ public record References(Samples samples, int[] places) {
     }
 
     /**
-     * The nearest reference of every sample by Euclidean distance, the first of equally near ones. A reference that equals
-     * the sample in every value explains nothing and is passed over, unless there is no other.
+     * The nearest reference of every sample by Euclidean distance, see {@link #nearest(Samples, int)}.
      *
-     * @param others n samples of the same shape
      * @return n indices among the references
      */
     public int[] nearest(Samples others) {
+        return nearest(others, 1)[0];
+    }
+
+    /**
+     * The k nearest references of every sample by Euclidean distance, the first of equally near ones. A reference that equals
+     * the sample in every value explains nothing and comes last.
+     *
+     * @param others n samples of the same shape
+     * @param count k; cut to the number of references
+     * @return k rows of n indices among the references: the nearest ones, the second nearest ones, …
+     */
+    public int[][] nearest(Samples others, int count) {
         int m = samples.size();
-        int[] nearest = new int[others.size()];
+        int[][] nearest = new int[Math.min(count, m)][others.size()];
         try (SquaredDistances distances = new SquaredDistances(samples, SquaredDistances.mean(samples))) {
             double[] piece = new double[Math.min(PIECE, others.size()) * m];
-            for (int from = 0; from < nearest.length; from += PIECE) {
-                int to = Math.min(nearest.length, from + PIECE);
+            for (int from = 0; from < others.size(); from += PIECE) {
+                int to = Math.min(others.size(), from + PIECE);
                 distances.of(others, from, to, piece);
                 for (int i = from; i < to; i++) {
-                    nearest[i] = smallest(piece, (i - from) * m, others.row(i));
+                    double[] row = Arrays.copyOfRange(piece, (i - from) * m, (i - from + 1) * m);
+                    for (int[] next : nearest) {
+                        next[i] = smallest(row, others.row(i));
+                        row[next[i]] = Double.NaN;
+                    }
                 }
             }
         }
         return nearest;
     }
 
-    private int smallest(double[] distances, int offset, float[] sample) {
+    /** Index of the smallest distance that is not NaN; of a reference equal to the sample only if there is no other. */
+    private int smallest(double[] distances, float[] sample) {
         int best = -1;
-        for (int s = 0; s < samples.size(); s++) {
-            boolean nearer = best < 0 || distances[offset + s] < distances[offset + best];
-            if (nearer && !Arrays.equals(samples.row(s), sample)) {
-                best = s;
+        int equal = -1;
+        for (int s = 0; s < distances.length; s++) {
+            if (best < 0 ? !Double.isNaN(distances[s]) : distances[s] < distances[best]) {
+                if (Arrays.equals(samples.row(s), sample)) {
+                    equal = s;
+                } else {
+                    best = s;
+                }
             }
         }
-        return Math.max(best, 0);
+        return best < 0 ? equal : best;
     }
 
-    /** The nearest reference of every sample, see {@link #nearest}. */
+    /** The nearest reference of every sample. */
     public Samples nearestTo(Samples others) {
         return samples.select(nearest(others));
+    }
+
+    /** The k nearest references of every sample: the nearest of all samples, the second nearest of all, …. */
+    public List<Samples> nearestTo(Samples others, int count) {
+        return Arrays.stream(nearest(others, count)).map(samples::select).toList();
     }
 }

@@ -113,14 +113,14 @@ public final class SplitScore implements AutoCloseable {
         return new Slopes(scores, gradient);
     }
 
-    /** The score of one activation on a path that ends at a sample. */
-    double scoreAlong(Samples sample, Samples activation) {
-        return scores(seen(sample, activation), activation)[0];
+    /** The scores of activations on a path that ends at a sample. */
+    double[] scoresAlong(Samples sample, Samples activations) {
+        return scores(seen(sample, activations), activations);
     }
 
-    /** The gradients at activations on a path that ends at a sample. */
-    float[] gradientAlong(Samples sample, Samples activations) {
-        return slopes(seen(sample, activations), activations).gradient();
+    /** Scores and gradients at activations on a path that ends at a sample. */
+    Slopes slopesAlong(Samples sample, Samples activations) {
+        return slopes(seen(sample, activations), activations);
     }
 
     /** What the score sees directly: behind a layer the sample itself, at the input each point of the path. */

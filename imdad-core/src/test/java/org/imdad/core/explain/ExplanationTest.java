@@ -86,10 +86,28 @@ class ExplanationTest {
             Contributions found = new IntegratedGradients(score, new Integration(0.01, 4, 16))
                     .of(Samples.ofRows(new float[][] {{1}}), Samples.ofRows(new float[][] {{-1}}))
                     .get(0);
-
             assertThat(found.complete()).isFalse();
-            assertThat(found.steps()).isEqualTo(16);
+            assertThat(found.steps()).isBetween(4, 16);
             assertThat(found.error()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theMeanOverBaselinesIsCompleteToo() {
+        try (SplitScore score = convolutional.atInput()) {
+            List<Samples> nearest = References.of(samples(IMAGE, 9)).nearestTo(images, 3);
+
+            List<Contributions> found = new IntegratedGradients(score, Integration.DEFAULT).of(images, nearest);
+
+            assertThat(nearest).hasSize(3);
+            assertThat(found).hasSize(4).allMatch(Contributions::complete);
+            for (int i = 0; i < 4; i++) {
+                double mean = (score.scores(nearest.get(0))[i]
+                                + score.scores(nearest.get(1))[i]
+                                + score.scores(nearest.get(2))[i])
+                        / 3;
+                assertThat(found.get(i).baselineScore()).isCloseTo(mean, within(1e-5 * mean));
+            }
         }
     }
 
@@ -105,13 +123,14 @@ class ExplanationTest {
 
     @ParameterizedTest
     @EnumSource
-    void mapsHaveTheSizeOfTheImageAndNoNegativeValues(HeatMapMethod method) {
+    void mapsHaveTheSizeOfTheImage(HeatMapMethod method) {
+        boolean signed = method == HeatMapMethod.RELATIVE || method == HeatMapMethod.INTEGRATED;
         for (int block = 0; block <= 2; block++) {
             try (HeatMaps maps = HeatMaps.of(convolutional, block, method)) {
                 assertThat(maps.of(images, references)).hasSize(4).allSatisfy(map -> {
                     assertThat(map.values()).hasSize(64);
                     assertThat(IntStream.range(0, 64).mapToDouble(k -> map.values()[k]))
-                            .allMatch(value -> value >= 0 && Double.isFinite(value));
+                            .allMatch(value -> Double.isFinite(value) && (signed || value >= 0));
                 });
             }
         }
@@ -135,6 +154,7 @@ class ExplanationTest {
 
         assertThat(found.nearest(Samples.ofRows(new float[][] {{0, 0}, {4, 4}})))
                 .containsExactly(1, 2);
+        assertThat(found.nearest(Samples.ofRows(new float[][] {{0, 0}}), 5)).isEqualTo(new int[][] {{1}, {2}, {0}});
         assertThat(References.of(Samples.ofRows(new float[][] {{3}})).nearest(Samples.ofRows(new float[][] {{3}})))
                 .containsExactly(0);
     }
@@ -145,7 +165,7 @@ class ExplanationTest {
                 LayerRandomisation.of(convolutional, this::contributions, FitContext.random(1, "weights"));
 
         assertThat(steps).extracting(step -> step.layer().layer()).containsExactly(6, 3, 0);
-        assertThat(steps.get(2).correlation()).isBetween(-0.5, 0.7);
+        assertThat(steps.get(2).correlation()).isBetween(-0.5, 0.5);
     }
 
     @Test

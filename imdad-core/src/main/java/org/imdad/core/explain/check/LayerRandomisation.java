@@ -22,10 +22,12 @@ public final class LayerRandomisation {
      * What is left of the explanations with all layers from one on randomised.
      *
      * @param layer the first randomised layer
-     * @param correlation mean over samples of Spearman's rank correlation between |explanation| before and after; in [−1, 1],
-     *     1 for no change of order
+     * @param correlation mean over samples of Spearman's rank correlation between the explanation before and after; in
+     *     [−1, 1], 1 for no change of order
+     * @param absoluteCorrelation the same of absolute values. It stays high for explanations that multiply by the difference
+     *     to a reference, because large differences stay large whatever the weights
      */
-    public record Step(FrozenScore.Place layer, double correlation) {}
+    public record Step(FrozenScore.Place layer, double correlation, double absoluteCorrelation) {}
 
     /**
      * Randomises a network from its last layer to its first.
@@ -42,7 +44,9 @@ public final class LayerRandomisation {
         FrozenScore randomised = score;
         for (int k = layers.size() - 1; k >= 0; k--) {
             randomised = randomised.shuffled(layers.get(k), random);
-            steps.add(new Step(layers.get(k), correlation(original, explanations.apply(randomised))));
+            List<double[]> changed = explanations.apply(randomised);
+            steps.add(new Step(
+                    layers.get(k), correlation(original, changed), correlation(absolute(original), absolute(changed))));
         }
         return steps;
     }
@@ -50,12 +54,14 @@ public final class LayerRandomisation {
     private static double correlation(List<double[]> before, List<double[]> after) {
         double sum = 0;
         for (int i = 0; i < before.size(); i++) {
-            sum += RankCorrelation.of(absolute(before.get(i)), absolute(after.get(i)));
+            sum += RankCorrelation.of(before.get(i), after.get(i));
         }
         return sum / before.size();
     }
 
-    private static double[] absolute(double[] values) {
-        return Arrays.stream(values).map(Math::abs).toArray();
+    private static List<double[]> absolute(List<double[]> all) {
+        return all.stream()
+                .map(values -> Arrays.stream(values).map(Math::abs).toArray())
+                .toList();
     }
 }
