@@ -11,7 +11,7 @@ import org.imdad.experiments.data.stream.SampleStream;
  */
 public final class ScoredBatch {
 
-    /** Samples of a batch; scores do not depend on it. */
+    /** Samples of a batch; fixed, because matrix products of other sizes can round the last digit of a score otherwise. */
     static final int CAPACITY = 2048;
 
     private final int texts;
