@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.model.InputForm;
 import org.imdad.experiments.data.stream.SampleStream;
 import org.imdad.experiments.model.TrainedModel;
 
@@ -86,9 +87,10 @@ final class ChosenSamples {
         batch.clear();
     }
 
-    /** Where each comes from. */
+    /** Where each comes from, such as {@code row 17} or the path of a picture. */
     List<String> places() {
-        return kept.stream().map(Chosen::place).toList();
+        String prefix = model.form().input() instanceof InputForm.Images ? "" : "row ";
+        return kept.stream().map(chosen -> prefix + chosen.place()).toList();
     }
 
     /** The samples, raw. */

@@ -66,6 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
+            converter = HeatMapWords.class,
             description =
                     "How heat maps of images are made: grad-cam, hires-cam, relative or integrated (the default).")
     private HeatMapMethod method = HeatMaps.DEFAULT_METHOD;
