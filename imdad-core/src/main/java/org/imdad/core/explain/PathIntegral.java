@@ -11,6 +11,9 @@ import org.imdad.core.data.Samples;
  */
 final class PathIntegral {
 
+    /** What scores in single precision are off by, relative to them; from interval to interval it cancels. */
+    private static final double NOISE = 1e-6;
+
     private final SplitScore score;
     private final Samples sample;
     private final float[] from;
@@ -18,6 +21,8 @@ final class PathIntegral {
     private final Integration integration;
     private final double[] settled;
     private double settledError;
+    private double settledAbsolute;
+    private double noise;
     private int steps;
 
     /**
@@ -44,17 +49,20 @@ final class PathIntegral {
         }
     }
 
+    /** Half of the error allowed goes to settled intervals, at most half of what is left of it in each pass. */
     Contributions contributions() {
         List<Interval> open = first();
         double startScore = open.get(0).startScore();
         double endScore = open.get(open.size() - 1).endScore();
         double allowed = integration.allowed(startScore, endScore);
+        noise = NOISE * Math.max(Math.abs(startScore), Math.abs(endScore));
         while (true) {
             List<Interval> halves = new ArrayList<>();
             double[] unsettled = new double[settled.length];
-            double unsettledError = pass(open, allowed / (8 * open.size()), unsettled, halves);
+            double limit = Math.max(noise, (allowed / 2 - settledAbsolute) / (2 * open.size()));
+            double unsettledError = pass(open, limit, unsettled, halves);
             boolean complete = Math.abs(settledError + unsettledError) <= allowed;
-            if (complete || steps + halves.size() > integration.maxSteps()) {
+            if (complete || halves.isEmpty() || steps + halves.size() > integration.maxSteps()) {
                 for (int j = 0; j < settled.length; j++) {
                     unsettled[j] += settled[j];
                 }
@@ -106,6 +114,7 @@ final class PathIntegral {
                 }
                 if (agrees) {
                     settledError += error;
+                    settledAbsolute += Math.max(0, Math.abs(error) - noise);
                 } else {
                     unsettledError += error;
                     double middle = slopes.scores()[k];
