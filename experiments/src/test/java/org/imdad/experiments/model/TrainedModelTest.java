@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.imdad.core.data.Samples;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.InvalidInputException;
@@ -60,8 +61,8 @@ class TrainedModelTest {
     void referencesAreNormalTrainingSamplesWithinTheThreshold() throws IOException {
         try (TrainedModel model = fit("ocsvm", Map.of("nu", 0.2), 100, 10)) {
             assertThat(model.context().normals().samples().size()).isEqualTo(10);
-            assertThat(DoubleStream.of(model.detector()
-                                    .score(model.context().normals().samples()))
+            Samples raw = model.context().normals().samples();
+            assertThat(DoubleStream.of(model.detector().score(model.preprocess(raw)))
                             .boxed())
                     .allMatch(score -> score <= model.threshold());
             assertThat(model.context().anomalies().samples().size()).isEqualTo(20);

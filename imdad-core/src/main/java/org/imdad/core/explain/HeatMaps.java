@@ -11,7 +11,7 @@ import org.imdad.core.detector.InvalidInputException;
 /** Makes heat maps of a score at one convolution block, in the size of the image. Not thread-safe. */
 public final class HeatMaps implements AutoCloseable {
 
-    /** The method whose maps found planted patches best, in both data sets and for both detectors tried. */
+    /** The method whose maps peaked in planted patches most often, over two data sets and two detectors together. */
     public static final HeatMapMethod DEFAULT_METHOD = HeatMapMethod.INTEGRATED;
 
     /** The place where they did: the image itself, which every network on images has. */
