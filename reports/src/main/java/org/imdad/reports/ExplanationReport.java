@@ -37,7 +37,7 @@ public final class ExplanationReport {
         Table table = table(model, samples);
         ReportPage page = new ReportPage(
                 title,
-                "What raises or lowers anomaly scores, compared with the nearest normal training sample that the model keeps.",
+                "What raises or lowers anomaly scores, compared with the nearest normal training samples that the model keeps.",
                 Numbers.format(
                         "%s, %d samples, threshold %.6g",
                         model.detector().save().detector(), samples.size(), model.threshold()),
@@ -64,8 +64,9 @@ public final class ExplanationReport {
         return switch (method) {
             case GRAD_CAM -> "Grad-CAM " + place;
             case HIRES_CAM -> "HiResCAM " + place;
-            case RELATIVE -> "gradient times difference to the nearest normal sample, " + place;
-            case INTEGRATED -> "integrated gradients from the nearest normal sample, " + place;
+            case RELATIVE ->
+                "gradient times difference to the five nearest normal training samples, smoothed, " + place;
+            case INTEGRATED -> "integrated gradients from the five nearest normal training samples, smoothed, " + place;
         };
     }
 

@@ -29,7 +29,7 @@ final class HeatMapGallery {
     private static final int PER_KIND = 10;
     private static final int MOST_REFERENCES = 1000;
     private static final String DESCRIPTION =
-            "the share of each place in the difference to the score of the nearest normal training sample, by integrated gradients";
+            "integrated gradients from the five nearest normal training samples, smoothed";
 
     private HeatMapGallery() {}
 
@@ -66,7 +66,8 @@ final class HeatMapGallery {
     private static Optional<Gallery> explained(FrozenScore score, FittedDetector fitted, Split split, int[] shown) {
         Samples images = split.test().samples().select(shown);
         try (HeatMaps explainer = HeatMaps.of(score, HeatMaps.DEFAULT_BLOCK, HeatMaps.DEFAULT_METHOD)) {
-            List<HeatMap> maps = explainer.of(images, references(fitted, split).nearestTo(images));
+            List<HeatMap> maps =
+                    explainer.of(images, references(fitted, split).nearestTo(images, HeatMaps.DEFAULT_REFERENCES));
             SortedMap<Integer, byte[]> levels = new TreeMap<>();
             for (int k = 0; k < shown.length; k++) {
                 levels.put(shown[k], maps.get(k).levels());

@@ -18,8 +18,9 @@ import org.imdad.core.explain.SplitScore;
 import org.imdad.core.model.SavedReferences;
 
 /**
- * Explains scores of a trained model: images by heat maps, tables and windows by the contributions of their values, each from
- * the nearest normal reference sample that the model keeps. Nearness is that of preprocessed samples. Not thread-safe.
+ * Explains scores of a trained model: images by heat maps, compared with their nearest normal reference samples where the method
+ * compares, tables and windows by the contributions of their values, compared with the nearest one. The model keeps these
+ * samples; nearness is that of preprocessed samples. Not thread-safe.
  */
 public final class ModelExplainer {
 
@@ -90,7 +91,7 @@ public final class ModelExplainer {
                 anomalies.map(found -> found.references().nearest(samples));
         List<Optional<HeatMap>> maps = new ArrayList<>();
         List<Optional<Contributions>> contributions = new ArrayList<>();
-        explain(samples, baselines, maps, contributions);
+        explain(samples, normal.references(), baselines, maps, contributions);
         List<Explained> explained = new ArrayList<>();
         for (int k = 0; k < places.size(); k++) {
             int i = k;
@@ -108,15 +109,18 @@ public final class ModelExplainer {
 
     private void explain(
             Samples samples,
+            References references,
             Samples baselines,
             List<Optional<HeatMap>> maps,
             List<Optional<Contributions>> contributions) {
         if (samples.shape().isImage()) {
             try (HeatMaps explainer = HeatMaps.of(score, block, method)) {
-                explainer.of(samples, baselines).forEach(map -> {
-                    maps.add(Optional.of(map));
-                    contributions.add(Optional.empty());
-                });
+                explainer
+                        .of(samples, references.nearestTo(samples, HeatMaps.DEFAULT_REFERENCES))
+                        .forEach(map -> {
+                            maps.add(Optional.of(map));
+                            contributions.add(Optional.empty());
+                        });
             }
             return;
         }
