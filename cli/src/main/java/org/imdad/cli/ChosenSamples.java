@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.imdad.core.data.Samples;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.core.model.InputForm;
 import org.imdad.experiments.data.stream.SampleStream;
 import org.imdad.experiments.model.TrainedModel;
 
@@ -89,19 +87,11 @@ final class ChosenSamples {
 
     /** Where each comes from, such as {@code row 17} or the path of a picture. */
     List<String> places() {
-        String prefix = model.form().input() instanceof InputForm.Images ? "" : "row ";
-        return kept.stream().map(chosen -> prefix + chosen.place()).toList();
+        return kept.stream().map(chosen -> model.form().where(chosen.place())).toList();
     }
 
     /** The samples, raw. */
-    Samples samples() {
-        int features = model.form().shape().size();
-        float[] values = new float[kept.size() * features];
-        for (int i = 0; i < kept.size(); i++) {
-            for (int j = 0; j < features; j++) {
-                values[i * features + j] = (float) kept.get(i).row()[j];
-            }
-        }
-        return Samples.of(model.form().shape(), values);
+    double[][] rows() {
+        return kept.stream().map(Chosen::row).toArray(double[][]::new);
     }
 }

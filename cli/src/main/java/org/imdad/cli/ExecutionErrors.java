@@ -24,6 +24,9 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
             e.getMessage().lines().forEach(line -> command.getErr().println("imdad: " + line));
             return ExitCodes.BAD_INPUT;
         }
+        if (e instanceof FitException failed && failed.kind() == FitException.Kind.CANCELLED) {
+            return ExitCodes.INTERRUPTED;
+        }
         if (e instanceof DownloadException || e instanceof FitException) {
             command.getErr().println("imdad: " + e.getMessage());
             return ExitCodes.FAILED;

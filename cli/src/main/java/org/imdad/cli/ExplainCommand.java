@@ -3,22 +3,20 @@ package org.imdad.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.imdad.cli.plugin.Plugins;
 import org.imdad.core.explain.HeatMapMethod;
 import org.imdad.core.explain.HeatMaps;
-import org.imdad.experiments.data.catalog.DatasetCatalog;
-import org.imdad.experiments.data.stream.ReadOptions;
 import org.imdad.experiments.data.stream.SampleStream;
 import org.imdad.experiments.model.Explained;
 import org.imdad.experiments.model.ModelExplainer;
+import org.imdad.experiments.model.NamedOrigin;
 import org.imdad.experiments.model.TrainedModel;
 import org.imdad.reports.ExplanationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Explains scores, on a page with pictures. */
@@ -35,14 +33,8 @@ import picocli.CommandLine.Spec;
         })
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A model, as written by `imdad fit`.")
-    private Path file;
-
-    @Parameters(
-            index = "1",
-            paramLabel = "DATA",
-            description = "Data of the kind that the model was trained on, or the known data set it was trained on.")
-    private String data;
+    @Mixin
+    private ModelAndData input;
 
     @Option(
             names = "--rows",
@@ -78,47 +70,31 @@ final class ExplainCommand implements Callable<Integer> {
                     "Convolution block at which they are made, 1 for the first; 0, the default, for the image itself.")
     private int block = HeatMaps.DEFAULT_BLOCK;
 
-    @Option(
-            names = "--values",
-            paramLabel = "NAME",
-            defaultValue = ReadOptions.VALUES,
-            description = "Array of an NPZ file. Default: ${DEFAULT-VALUE}.")
-    private String values;
-
-    @Mixin
-    private DataDirOption dataDir;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         RowChoice named = new RowChoice(rows);
-        try (TrainedModel model = TrainedModel.read(file, Plugins.detectors())) {
+        try (TrainedModel model = input.model()) {
             ModelExplainer explainer = new ModelExplainer(model, method, block);
             ChosenSamples chosen = new ChosenSamples(model, named, top);
             try (SampleStream samples = open(model)) {
                 chosen.read(samples);
             }
-            List<Explained> explained = explainer.explain(chosen.samples(), chosen.places());
+            List<Explained> explained = explainer.explain(chosen.rows(), chosen.places());
             Path page = ExplanationReport.write(
-                    String.valueOf(file.getFileName()), model, explained, ExplanationReport.words(method, block), out);
+                    input.modelName(), model, explained, ExplanationReport.words(method, block), out);
             spec.commandLine().getOut().println("explanation: " + page);
         }
         return ExitCodes.OK;
     }
 
     private SampleStream open(TrainedModel model) {
-        if (DataPlace.isNamed(data)) {
-            return model.requireOrigin(data)
-                    .test(new DatasetCatalog(dataDir.locator()).open(data))
-                    .samples();
-        }
-        ReadOptions options = new ReadOptions(
-                values,
-                List.of(),
-                List.of(),
-                note -> spec.commandLine().getErr().println("imdad: note: " + note));
-        return model.form().open(DataPlace.path(data), options);
+        Optional<NamedOrigin.Test> named = input.namedTest(model);
+        return named.isPresent()
+                ? named.get().samples()
+                : input.open(
+                        model, List.of(), note -> spec.commandLine().getErr().println("imdad: note: " + note));
     }
 }

@@ -12,7 +12,6 @@ import org.imdad.cli.progress.StepProgress;
 import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.EpochListener;
 import org.imdad.core.detector.FitContext;
-import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.model.OwnData;
 import org.imdad.experiments.model.TrainedModel;
@@ -104,11 +103,6 @@ final class FitCommand implements Callable<Integer> {
                 model.write(out);
                 stop.done();
             }
-        } catch (FitException e) {
-            if (e.kind() == FitException.Kind.CANCELLED) {
-                return ExitCodes.INTERRUPTED;
-            }
-            throw e;
         }
         spec.commandLine()
                 .getOut()

@@ -5,14 +5,11 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.imdad.cli.plugin.Plugins;
 import org.imdad.cli.progress.StepProgress;
-import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.experiments.data.catalog.DatasetCatalog;
-import org.imdad.experiments.data.stream.ReadOptions;
 import org.imdad.experiments.data.stream.SampleStream;
 import org.imdad.experiments.model.NamedOrigin;
 import org.imdad.experiments.model.ScoreCsv;
@@ -24,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Scores data with a model, in constant memory however many they are. */
@@ -46,14 +42,8 @@ final class ScoreCommand implements Callable<Integer> {
         MARK
     }
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A model, as written by `imdad fit`.")
-    private Path file;
-
-    @Parameters(
-            index = "1",
-            paramLabel = "DATA",
-            description = "Data of the kind that the model was trained on, or the known data set it was trained on.")
-    private String data;
+    @Mixin
+    private ModelAndData input;
 
     @Option(
             names = {"-o", "--out"},
@@ -77,46 +67,28 @@ final class ScoreCommand implements Callable<Integer> {
                             + " (mark).")
     private Invalid invalid;
 
-    @Option(
-            names = "--values",
-            paramLabel = "NAME",
-            defaultValue = ReadOptions.VALUES,
-            description = "Array of an NPZ file. Default: ${DEFAULT-VALUE}.")
-    private String values;
-
-    @Mixin
-    private DataDirOption dataDir;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        try (TrainedModel model = TrainedModel.read(file, Plugins.detectors())) {
-            if (DataPlace.isNamed(data)) {
-                scoreNamed(model);
+        try (TrainedModel model = input.model()) {
+            Optional<NamedOrigin.Test> named = input.namedTest(model);
+            if (named.isPresent()) {
+                scoreNamed(model, named.get());
             } else {
-                ReadOptions options =
-                        new ReadOptions(values, keep, List.of(), note -> err().println("imdad: note: " + note));
-                try (SampleStream samples = model.form().open(DataPlace.path(data), options)) {
+                try (SampleStream samples = input.open(model, keep, note -> err().println("imdad: note: " + note))) {
                     write(model, samples, batch -> {});
                 }
             }
-        } catch (FitException e) {
-            if (e.kind() == FitException.Kind.CANCELLED) {
-                return ExitCodes.INTERRUPTED;
-            }
-            throw e;
         }
         return ExitCodes.OK;
     }
 
-    private void scoreNamed(TrainedModel model) {
-        NamedOrigin origin = model.requireOrigin(data);
+    private void scoreNamed(TrainedModel model, NamedOrigin.Test test) {
         if (!keep.isEmpty()) {
             throw new InvalidInputException("--keep: a known data set has no columns with names");
         }
-        NamedOrigin.Test test = origin.test(new DatasetCatalog(dataDir.locator()).open(data));
         double[] scores = new double[test.anomaly().length];
         int[] count = {0};
         write(model, test.samples(), batch -> {
@@ -128,8 +100,8 @@ final class ScoreCommand implements Callable<Integer> {
                         "imdad: AUROC %.4f on the %,d test rows of %s, class %s normal%n",
                         Auroc.of(scores, test.anomaly()),
                         scores.length,
-                        data,
-                        origin.protocol().normalClass());
+                        input.dataName(),
+                        model.requireOrigin(input.dataName()).protocol().normalClass());
     }
 
     private void write(TrainedModel model, SampleStream samples, Consumer<ScoredBatch> also) {

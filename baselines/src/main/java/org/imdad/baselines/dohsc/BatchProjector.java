@@ -27,8 +27,7 @@ record BatchProjector(ProjectionRule rule, int size, int batch) implements Proje
         float[] projected = new float[codes.length];
         int from = 0;
         while (from < n) {
-            int next = from + batch;
-            int to = n - next < size ? n : next;
+            int to = end(from, n);
             float[] own = Arrays.copyOfRange(codes, from * size, to * size);
             float[] result = Projection.of(own, size, rule).apply(own);
             System.arraycopy(result, 0, projected, from * size, result.length);
@@ -40,6 +39,17 @@ record BatchProjector(ProjectionRule rule, int size, int batch) implements Proje
     @Override
     public Optional<DifferentiableScore> differentiable(DohscModel model) {
         return Optional.empty();
+    }
+
+    /**
+     * Where the batch ends that begins at a sample.
+     *
+     * @param from its first sample
+     * @param n number of samples in all
+     */
+    int end(int from, int n) {
+        int next = from + batch;
+        return n - next < size ? n : next;
     }
 
     @Override

@@ -63,18 +63,16 @@ final class DohscTraining {
 
     /** z of the training samples as the first epoch sees them: with the codes' statistics, and W, of each batch. */
     private float[] firstProjections() {
-        int q = projector.size();
-        float[] z = new float[samples.size() * q];
+        int n = samples.size();
+        float[] codes = new float[n * projector.size()];
         int from = 0;
-        while (from < samples.size()) {
-            int next = from + projector.batch();
-            int to = samples.size() - next < q ? samples.size() : next;
-            float[] codes = network.forward(samples.slice(from, to));
-            float[] batch = Projection.of(codes, q, settings.projection()).apply(codes);
-            System.arraycopy(batch, 0, z, from * q, batch.length);
+        while (from < n) {
+            int to = projector.end(from, n);
+            float[] batch = network.forward(samples.slice(from, to));
+            System.arraycopy(batch, 0, codes, from * projector.size(), batch.length);
             from = to;
         }
-        return z;
+        return projector.project(codes);
     }
 
     FittedDohsc run() {

@@ -17,7 +17,7 @@ import org.imdad.core.explain.HeatMap;
  */
 public record Explained(
         String place,
-        float[] raw,
+        double[] raw,
         double score,
         Neighbour normal,
         Optional<Neighbour> anomaly,
@@ -31,5 +31,5 @@ public record Explained(
      * @param raw its values as they lie there
      * @param score its score
      */
-    public record Neighbour(String place, float[] raw, double score) {}
+    public record Neighbour(String place, double[] raw, double score) {}
 }

@@ -1,6 +1,7 @@
 package org.imdad.experiments.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.imdad.core.data.Samples;
@@ -15,6 +16,7 @@ import org.imdad.core.explain.IntegratedGradients;
 import org.imdad.core.explain.Integration;
 import org.imdad.core.explain.References;
 import org.imdad.core.explain.SplitScore;
+import org.imdad.core.model.NumberArray;
 import org.imdad.core.model.SavedReferences;
 
 /**
@@ -70,67 +72,56 @@ public final class ModelExplainer {
 
         Explained.Neighbour neighbour(int i) {
             return new Explained.Neighbour(
-                    saved.places().get(i), saved.samples().row(i), scores[i]);
+                    saved.places().get(i),
+                    NumberArray.of(saved.samples().row(i)).doubles(),
+                    scores[i]);
         }
     }
 
     /**
      * Explains samples.
      *
-     * @param raw n samples as they lie in the data
+     * @param raw n samples as they lie in the data; kept in the result
      * @param places where each comes from
      * @throws InvalidInputException if a value cannot be scored, or a score or a gradient is not finite
      */
-    public List<Explained> explain(Samples raw, List<String> places) {
+    public List<Explained> explain(double[][] raw, List<String> places) {
         Samples samples = model.preprocess(raw);
         double[] scores = model.detector().score(samples);
+        boolean images = samples.shape().isImage();
         Neighbours normal = normals.orElseThrow();
-        int[] nearest = normal.references().nearest(samples);
-        Samples baselines = normal.references().samples().select(nearest);
+        int[][] nearest = normal.references().nearest(samples, images ? HeatMaps.DEFAULT_REFERENCES : 1);
+        List<Samples> baselines = Arrays.stream(nearest)
+                .map(normal.references().samples()::select)
+                .toList();
+        List<HeatMap> maps = images ? heatMaps(samples, baselines) : List.of();
+        List<Contributions> contributions = images ? List.of() : contributions(samples, baselines.get(0));
         Optional<int[]> nearestAnomaly =
                 anomalies.map(found -> found.references().nearest(samples));
-        List<Optional<HeatMap>> maps = new ArrayList<>();
-        List<Optional<Contributions>> contributions = new ArrayList<>();
-        explain(samples, normal.references(), baselines, maps, contributions);
         List<Explained> explained = new ArrayList<>();
         for (int k = 0; k < places.size(); k++) {
             int i = k;
             explained.add(new Explained(
                     places.get(i),
-                    raw.row(i),
+                    raw[i],
                     scores[i],
-                    normal.neighbour(nearest[i]),
+                    normal.neighbour(nearest[0][i]),
                     anomalies.map(found -> found.neighbour(nearestAnomaly.orElseThrow()[i])),
-                    contributions.get(i),
-                    maps.get(i)));
+                    contributions.stream().skip(i).findFirst(),
+                    maps.stream().skip(i).findFirst()));
         }
         return explained;
     }
 
-    private void explain(
-            Samples samples,
-            References references,
-            Samples baselines,
-            List<Optional<HeatMap>> maps,
-            List<Optional<Contributions>> contributions) {
-        if (samples.shape().isImage()) {
-            try (HeatMaps explainer = HeatMaps.of(score, block, method)) {
-                explainer
-                        .of(samples, references.nearestTo(samples, HeatMaps.DEFAULT_REFERENCES))
-                        .forEach(map -> {
-                            maps.add(Optional.of(map));
-                            contributions.add(Optional.empty());
-                        });
-            }
-            return;
+    private List<HeatMap> heatMaps(Samples samples, List<Samples> references) {
+        try (HeatMaps explainer = HeatMaps.of(score, block, method)) {
+            return explainer.of(samples, references);
         }
+    }
+
+    private List<Contributions> contributions(Samples samples, Samples baselines) {
         try (SplitScore atInput = score.atInput()) {
-            new IntegratedGradients(atInput, Integration.DEFAULT)
-                    .of(samples, baselines)
-                    .forEach(found -> {
-                        contributions.add(Optional.of(found));
-                        maps.add(Optional.empty());
-                    });
+            return new IntegratedGradients(atInput, Integration.DEFAULT).of(samples, baselines);
         }
     }
 }

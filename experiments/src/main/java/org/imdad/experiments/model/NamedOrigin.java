@@ -9,6 +9,7 @@ import org.imdad.experiments.data.Rows;
 import org.imdad.experiments.data.stream.DatasetSamples;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.protocol.RowSplitter;
+import org.imdad.experiments.protocol.SplitRows;
 import org.imdad.experiments.trial.TrialJson;
 
 /**
@@ -68,10 +69,6 @@ public record NamedOrigin(String name, String checksum, Protocol protocol) {
         int[] rows = RowSplitter.split(dataset, protocol).test();
         Rows part = dataset.test().orElse(dataset.training());
         int normal = dataset.classNames().indexOf(protocol.normalClass());
-        boolean[] anomaly = new boolean[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            anomaly[i] = part.label(rows[i]) != normal;
-        }
-        return new Test(new DatasetSamples(dataset.shape(), part, rows), anomaly);
+        return new Test(new DatasetSamples(dataset.shape(), part, rows), SplitRows.anomalies(part, rows, normal));
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.model.InputForm;
 import org.imdad.experiments.data.Dataset;
@@ -60,26 +59,23 @@ public final class OwnData {
      */
     public static OwnData of(Dataset dataset, Protocol protocol) {
         SplitRows rows = RowSplitter.split(dataset, protocol);
-        int[] takenAsNormal = IntStream.concat(IntStream.of(rows.normal()), IntStream.of(rows.hidden()))
-                .sorted()
-                .toArray();
-        RowTable normal = new RowTable(dataset.shape());
-        addAll(new DatasetSamples(dataset.shape(), dataset.training(), takenAsNormal), normal);
-        RowTable anomalies = new RowTable(dataset.shape());
-        addAll(new DatasetSamples(dataset.shape(), dataset.training(), rows.labelled()), anomalies);
+        DataForm form = new DataForm(new InputForm.Arrays(), dataset.shape());
         return new OwnData(
-                new DataForm(new InputForm.Arrays(), dataset.shape()),
-                normal,
-                anomalies,
+                form,
+                table(form, dataset, rows.takenAsNormal()),
+                table(form, dataset, rows.labelled()),
                 NamedOrigin.of(dataset, protocol).texts());
     }
 
-    private static void addAll(SampleStream samples, RowTable target) {
+    private static RowTable table(DataForm form, Dataset dataset, int[] rows) {
+        RowTable table = new RowTable(form.shape());
+        SampleStream samples = new DatasetSamples(form.shape(), dataset.training(), rows);
         while (samples.advance()) {
-            double[] row = new double[samples.shape().size()];
+            double[] row = new double[form.shape().size()];
             samples.copyValues(row);
-            target.add(row, "row " + samples.place());
+            table.add(row, form.where(samples.place()));
         }
+        return table;
     }
 
     /** Form of the raw samples. */

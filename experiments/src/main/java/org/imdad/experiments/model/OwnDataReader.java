@@ -84,13 +84,12 @@ final class OwnDataReader {
             RowTable normal,
             RowTable anomalies) {
         ReadOptions how = new ReadOptions(options.form().values(), label, notFeatures, notes);
-        String prefix = form.input() instanceof InputForm.Images ? "" : "row ";
         try (SampleStream samples = form.open(from, how)) {
             while (samples.advance()) {
                 double[] row = new double[form.shape().size()];
                 samples.copyValues(row);
                 boolean anomaly = !label.isEmpty() && isAnomaly(samples);
-                (anomaly ? anomalies : normal).add(row, prefix + samples.place());
+                (anomaly ? anomalies : normal).add(row, form.where(samples.place()));
             }
         }
     }

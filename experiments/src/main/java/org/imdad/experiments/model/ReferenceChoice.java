@@ -3,6 +3,7 @@ package org.imdad.experiments.model;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.imdad.core.data.RandomOrder;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FittedDetector;
 import org.imdad.core.model.SavedReferences;
@@ -32,7 +33,7 @@ final class ReferenceChoice {
 
     SavedReferences normals(FittedDetector detector, RowTable rows, Samples samples) {
         int wanted = Math.min(limit, MOST_VALUES / samples.features());
-        int[] order = shuffled(samples.size());
+        int[] order = RandomOrder.of(samples.size(), random);
         IntStream.Builder chosen = IntStream.builder();
         int count = 0;
         for (int from = 0; from < order.length && count < wanted; from += SLICE) {
@@ -50,24 +51,15 @@ final class ReferenceChoice {
 
     SavedReferences anomalies(RowTable rows, Samples samples) {
         int wanted = limit == 0 ? 0 : Math.min(MOST_ANOMALIES, MOST_VALUES / samples.features());
-        int[] chosen =
-                Arrays.stream(shuffled(samples.size())).limit(wanted).sorted().toArray();
+        int[] chosen = Arrays.stream(RandomOrder.of(samples.size(), random))
+                .limit(wanted)
+                .sorted()
+                .toArray();
         return references(chosen, rows);
     }
 
     private static SavedReferences references(int[] chosen, RowTable rows) {
         return new SavedReferences(
                 rows.raw(chosen), Arrays.stream(chosen).mapToObj(rows::place).toList());
-    }
-
-    private int[] shuffled(int size) {
-        int[] order = IntStream.range(0, size).toArray();
-        for (int i = size - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int kept = order[i];
-            order[i] = order[j];
-            order[j] = kept;
-        }
-        return order;
     }
 }

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.imdad.core.data.RandomOrder;
 import org.imdad.core.detector.FitContext;
 import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.Rows;
@@ -90,17 +90,9 @@ record ClassRows(List<String> classNames, List<int[]> byClass) {
                 .toArray();
     }
 
-    /** A random permutation of rows (Fisher and Yates). */
+    /** A random permutation of rows. */
     static int[] shuffled(int[] rows, long seed, String purpose) {
-        RandomGenerator random = FitContext.random(seed, purpose);
-        int[] shuffled = rows.clone();
-        for (int i = shuffled.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int moved = shuffled[i];
-            shuffled[i] = shuffled[j];
-            shuffled[j] = moved;
-        }
-        return shuffled;
+        return RandomOrder.of(rows, FitContext.random(seed, purpose));
     }
 
     /** A count cut to a whole number, with a small tolerance for rounding. */

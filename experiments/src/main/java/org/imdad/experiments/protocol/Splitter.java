@@ -1,7 +1,6 @@
 package org.imdad.experiments.protocol;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.imdad.core.data.Samples;
 import org.imdad.core.data.TrainingData;
 import org.imdad.core.detector.InvalidInputException;
@@ -25,7 +24,7 @@ public final class Splitter {
     private Splitter(Dataset dataset, SplitRows rows, Preprocessing preprocessing) {
         this.dataset = dataset;
         this.rows = rows;
-        this.map = preprocessing.fit(new SelectedRows(dataset.training(), takenAsNormal()), dataset.shape());
+        this.map = preprocessing.fit(new SelectedRows(dataset.training(), rows.takenAsNormal()), dataset.shape());
     }
 
     /**
@@ -41,7 +40,7 @@ public final class Splitter {
     private Split split(String normalClass) {
         int normalLabel = dataset.classNames().indexOf(normalClass);
         TrainingData training = new TrainingData(
-                samples(dataset.training(), takenAsNormal()), samples(dataset.training(), rows.labelled()));
+                samples(dataset.training(), rows.takenAsNormal()), samples(dataset.training(), rows.labelled()));
         Optional<EvaluationData> validation = rows.validation().length == 0
                 ? Optional.empty()
                 : Optional.of(evaluation(dataset.training(), rows.validation(), normalLabel));
@@ -49,19 +48,8 @@ public final class Splitter {
         return new Split(training, validation, test);
     }
 
-    /** Normal rows and hidden anomalies together in ascending order, so that their place does not tell them apart. */
-    private int[] takenAsNormal() {
-        return IntStream.concat(IntStream.of(rows.normal()), IntStream.of(rows.hidden()))
-                .sorted()
-                .toArray();
-    }
-
     private EvaluationData evaluation(Rows part, int[] selected, int normalLabel) {
-        boolean[] anomaly = new boolean[selected.length];
-        for (int i = 0; i < selected.length; i++) {
-            anomaly[i] = part.label(selected[i]) != normalLabel;
-        }
-        return new EvaluationData(samples(part, selected), anomaly, selected);
+        return new EvaluationData(samples(part, selected), SplitRows.anomalies(part, selected, normalLabel), selected);
     }
 
     private Samples samples(Rows part, int[] selected) {

@@ -85,6 +85,11 @@ public enum HeatMapMethod {
         return smoothing;
     }
 
+    /** Whether maps depend on the reference. */
+    boolean compares() {
+        return smoothing > 0;
+    }
+
     /**
      * Maps of n samples at the resolution of the activations, n·h·w values.
      *

@@ -79,6 +79,9 @@ public final class HeatMaps implements AutoCloseable {
      * @throws InvalidInputException if a score or a gradient is NaN or infinite
      */
     public List<HeatMap> of(Samples images, List<Samples> references) {
+        if (!method.compares()) {
+            return of(images, references.get(0));
+        }
         List<List<HeatMap>> all =
                 references.stream().map(each -> of(images, each)).toList();
         return IntStream.range(0, images.size())

@@ -3,6 +3,7 @@ package org.imdad.core.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.InvalidInputException;
@@ -74,14 +75,19 @@ public final class SplitScore implements AutoCloseable {
      * @param activations n of them, those of the samples or any other
      */
     public double[] scores(Samples samples, Samples activations) {
+        return form.slopes(samples, outputs(activations, Network::infer)).scores();
+    }
+
+    /** What each network behind the cut makes of activations. */
+    private List<float[]> outputs(Samples activations, BiFunction<Network, Samples, float[]> pass) {
         List<float[]> outputs = new ArrayList<>();
         Samples input = activations;
         for (Network network : tail) {
-            float[] output = network.infer(input);
+            float[] output = pass.apply(network, input);
             outputs.add(output);
             input = Samples.of(network.spec().output(), output);
         }
-        return form.slopes(samples, outputs).scores();
+        return outputs;
     }
 
     /**
@@ -129,14 +135,7 @@ public final class SplitScore implements AutoCloseable {
     }
 
     private Slopes piece(Samples samples, Samples activations) {
-        List<float[]> outputs = new ArrayList<>();
-        Samples input = activations;
-        for (Network network : tail) {
-            float[] output = network.forward(input);
-            outputs.add(output);
-            input = Samples.of(network.spec().output(), output);
-        }
-        ScoreSlopes slopes = form.slopes(samples, outputs);
+        ScoreSlopes slopes = form.slopes(samples, outputs(activations, Network::forward));
         float[] error = slopes.atOutputs().get(tail.size() - 1);
         for (int i = tail.size() - 1; i >= 0; i--) {
             error = tail.get(i).inputGradient(error);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.imdad.core.data.RandomOrder;
 import org.imdad.core.detector.FitContext;
 import org.imdad.core.model.NumberArray;
 
@@ -78,12 +79,10 @@ public record FrozenNetwork(NetworkSpec spec, NetworkState state) {
     }
 
     private static float[] shuffled(float[] values, RandomGenerator random) {
-        float[] shuffled = values.clone();
-        for (int i = shuffled.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            float swapped = shuffled[i];
-            shuffled[i] = shuffled[j];
-            shuffled[j] = swapped;
+        int[] order = RandomOrder.of(values.length, random);
+        float[] shuffled = new float[values.length];
+        for (int k = 0; k < shuffled.length; k++) {
+            shuffled[k] = values[order[k]];
         }
         return shuffled;
     }

@@ -2,6 +2,7 @@ package org.imdad.reports.chart;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import org.imdad.core.data.SampleShape;
 
 /**
  * Rows of small images, each row with a heading, each image with its score. The frames tell normal samples (thin, grey) from
@@ -62,6 +63,23 @@ public record ImageGrid(List<Row> rows) implements Panel {
                         "%d bytes are not an image of %d × %d pixels with %d channels (1 or 3 are possible)"
                                 .formatted(values.length, height, width, channels));
             }
+        }
+
+        /**
+         * The picture of a sample, whose channels stand one after the other.
+         *
+         * @param values of all channels, each row by row
+         * @param white the value shown as white; 0 and less are black
+         */
+        public static Pixels ofSample(SampleShape shape, double[] values, double white) {
+            int channels = shape.channels();
+            int area = values.length / channels;
+            byte[] bytes = new byte[values.length];
+            for (int k = 0; k < values.length; k++) {
+                long level = Math.round(255 * Math.min(1, Math.max(0, values[k] / white)));
+                bytes[k % area * channels + k / area] = (byte) level;
+            }
+            return new Pixels(shape.height(), shape.width(), channels, bytes);
         }
 
         /** Colour of a pixel as 0xRRGGBB. */

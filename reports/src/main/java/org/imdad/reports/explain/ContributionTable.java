@@ -21,8 +21,8 @@ final class ContributionTable {
                 rows.add(Row.of(List.of(
                         Entry.of(sample.place()),
                         Entry.of(names.get(j)),
-                        Entry.of(Float.toString(sample.raw()[j])),
-                        Entry.of(Float.toString(sample.normal().raw()[j])),
+                        Entry.of(Double.toString(sample.raw()[j])),
+                        Entry.of(Float.toString((float) sample.normal().raw()[j])),
                         Entry.of(Double.toString(contributions[j])))));
             }
         }

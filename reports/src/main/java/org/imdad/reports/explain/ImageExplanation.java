@@ -1,6 +1,7 @@
 package org.imdad.reports.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.imdad.core.data.SampleShape;
@@ -86,25 +87,15 @@ final class ImageExplanation {
     private static double white(List<Explained> samples) {
         double white = Double.MIN_NORMAL;
         for (Explained sample : samples) {
-            for (float value : sample.raw()) {
-                white = Math.max(white, value);
-            }
+            white = Math.max(white, Arrays.stream(sample.raw()).max().orElse(0));
         }
         return white;
     }
 
     private record Painter(SampleShape shape, double white) {
 
-        /** Channels stand one after the other in a sample and beside each other in a picture. */
-        Pixels pixels(float[] values) {
-            int channels = shape.channels();
-            int area = values.length / channels;
-            byte[] bytes = new byte[values.length];
-            for (int k = 0; k < values.length; k++) {
-                bytes[k % area * channels + k / area] =
-                        (byte) Math.round(255 * Math.min(1, Math.max(0, values[k] / white)));
-            }
-            return new Pixels(shape.height(), shape.width(), channels, bytes);
+        Pixels pixels(double[] values) {
+            return Pixels.ofSample(shape, values, white);
         }
     }
 }

@@ -50,7 +50,7 @@ record TestImages(Dataset dataset, Rows rows, double white, TrialOutcome outcome
                 .toList();
     }
 
-    /** A sample as it is, with its score. */
+    /** A sample with its score. */
     Tile tile(int i) {
         return tile(i, pixels(i));
     }
@@ -60,17 +60,10 @@ record TestImages(Dataset dataset, Rows rows, double white, TrialOutcome outcome
         return new Tile(pixels, Numbers.format("%.3g", outcome.scores()[i]), outcome.anomaly()[i]);
     }
 
-    /** Channels stand one after the other in a sample and beside each other in a picture. */
+    /** A sample as it is. */
     Pixels pixels(int i) {
         double[] values = new double[rows.features()];
         rows.copyRow(outcome.rows()[i], values);
-        int channels = dataset.shape().channels();
-        int area = values.length / channels;
-        byte[] bytes = new byte[values.length];
-        for (int k = 0; k < values.length; k++) {
-            long level = Math.round(255 * Math.min(1, Math.max(0, values[k] / white)));
-            bytes[k % area * channels + k / area] = (byte) level;
-        }
-        return new Pixels(dataset.shape().height(), dataset.shape().width(), channels, bytes);
+        return Pixels.ofSample(dataset.shape(), values, white);
     }
 }

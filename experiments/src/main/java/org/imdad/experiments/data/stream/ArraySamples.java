@@ -5,12 +5,12 @@ import org.imdad.core.data.SampleShape;
 import org.imdad.experiments.data.format.ArrayRows;
 
 /** Rows of an array in an NPZ or NPY file. */
-final class ArraySamples implements SampleStream {
+final class ArraySamples extends IndexedSamples {
 
     private final ArrayRows rows;
-    private volatile int current = -1;
 
     ArraySamples(ArrayRows rows) {
+        super(rows.size());
         this.rows = rows;
     }
 
@@ -24,27 +24,12 @@ final class ArraySamples implements SampleStream {
     }
 
     @Override
-    public boolean advance() {
-        int next = current + 1;
-        current = next;
-        return next < rows.size();
-    }
-
-    @Override
     public String place() {
-        return Integer.toString(current + 1);
+        return Integer.toString(current() + 1);
     }
 
     @Override
     public void copyValues(double[] target) {
-        rows.copyRow(current, target);
+        rows.copyRow(current(), target);
     }
-
-    @Override
-    public double share() {
-        return Math.min(1, (current + 1.0) / rows.size());
-    }
-
-    @Override
-    public void close() {}
 }

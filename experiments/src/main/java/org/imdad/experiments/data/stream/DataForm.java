@@ -85,6 +85,11 @@ public record DataForm(InputForm input, SampleShape shape) {
         return samples;
     }
 
+    /** A place of {@link SampleStream#place()} in words: {@code row 17}, or the path of a picture. */
+    public String where(String place) {
+        return input instanceof InputForm.Images ? place : "row " + place;
+    }
+
     private static DataForm table(Path data, FormOptions options) {
         List<String> features;
         try (CsvRows rows = CsvRows.open(BinarySource.ofFile(data))) {

@@ -4,12 +4,11 @@ import org.imdad.core.data.SampleShape;
 import org.imdad.experiments.data.Rows;
 
 /** Chosen rows of a part of a known data set, in the order they are chosen in. */
-public final class DatasetSamples implements SampleStream {
+public final class DatasetSamples extends IndexedSamples {
 
     private final SampleShape shape;
     private final Rows part;
     private final int[] chosen;
-    private volatile int current = -1;
 
     /**
      * Creates the stream.
@@ -19,6 +18,7 @@ public final class DatasetSamples implements SampleStream {
      * @param chosen indices of rows; not copied
      */
     public DatasetSamples(SampleShape shape, Rows part, int[] chosen) {
+        super(chosen.length);
         this.shape = shape;
         this.part = part;
         this.chosen = chosen;
@@ -30,27 +30,12 @@ public final class DatasetSamples implements SampleStream {
     }
 
     @Override
-    public boolean advance() {
-        int next = current + 1;
-        current = next;
-        return next < chosen.length;
-    }
-
-    @Override
     public String place() {
-        return Integer.toString(chosen[current] + 1);
+        return Integer.toString(chosen[current()] + 1);
     }
 
     @Override
     public void copyValues(double[] target) {
-        part.copyRow(chosen[current], target);
+        part.copyRow(chosen[current()], target);
     }
-
-    @Override
-    public double share() {
-        return Math.min(1, (current + 1.0) / Math.max(1, chosen.length));
-    }
-
-    @Override
-    public void close() {}
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.imdad.core.data.RandomOrder;
 import org.imdad.core.data.Samples;
 import org.imdad.core.explain.SplitScore;
 
@@ -71,7 +72,7 @@ public record DeletionInsertion(int steps, int randomOrders) {
             double[] ours = pair.areas(descending(importance.get(i)));
             double[] sum = new double[2];
             for (int k = 0; k < randomOrders; k++) {
-                double[] orderless = pair.areas(shuffled(importance.get(i).length, random));
+                double[] orderless = pair.areas(RandomOrder.of(importance.get(i).length, random));
                 sum[0] += orderless[0];
                 sum[1] += orderless[1];
             }
@@ -86,17 +87,6 @@ public record DeletionInsertion(int steps, int randomOrders) {
                 .sorted((a, b) -> Double.compare(importance[b], importance[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    private static int[] shuffled(int count, RandomGenerator random) {
-        int[] order = IntStream.range(0, count).toArray();
-        for (int i = count - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        return order;
     }
 
     /** A sample and its reference. */
