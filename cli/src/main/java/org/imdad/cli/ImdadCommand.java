@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ReportCommand.class,
+            RepairCommand.class,
             FitCommand.class,
             ScoreCommand.class,
             ShowCommand.class,

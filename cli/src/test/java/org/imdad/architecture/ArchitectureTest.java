@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.imdad.core.detector.InvalidInputException;
@@ -165,6 +166,21 @@ class ArchitectureTest {
                 .callMethod(Math.class, "random")
                 .orShould()
                 .callMethod(ThreadLocalRandom.class, "current")
+                .check(project);
+    }
+
+    /** Somebody may set the clock while a suite runs: it dates results and files, but measures nothing. */
+    @Test
+    void theTimeOfDayOnlyDatesThings() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.imdad.experiments.store.ResultsStore")
+                .and()
+                .doNotHaveFullyQualifiedName("org.imdad.experiments.files.LimitedFormat")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
                 .check(project);
     }
 

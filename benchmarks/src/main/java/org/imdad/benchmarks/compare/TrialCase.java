@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.imdad.core.detector.Deadline;
 import org.imdad.core.detector.Detector;
 import org.imdad.core.detector.Detectors;
 import org.imdad.experiments.compute.TrialRunner;
@@ -70,7 +70,7 @@ final class TrialCase implements Case {
         DatasetCatalog catalog = new DatasetCatalog(locator, new DatasetCache(folder.resolve("decoded")));
         WorkFolder work = new WorkFolder(folder.resolve("work"));
         TrialOutcome outcome =
-                new TrialRunner(Detectors.installed(), catalog, work).run(trial, Instant.MAX, epoch -> {});
+                new TrialRunner(Detectors.installed(), catalog, work).run(trial, Deadline.NEVER, epoch -> {});
         return Auroc.of(outcome.scores(), outcome.anomaly());
     }
 

@@ -1,11 +1,11 @@
 package org.imdad.experiments.compute;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.imdad.core.detector.Deadline;
 import org.imdad.core.detector.Detector;
 import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.Detectors;
@@ -59,12 +59,12 @@ public final class TrialRunner {
      * writing it to the disk, and the first reading of mapped samples counts where it happens.
      *
      * @param trial what to compute
-     * @param deadline the moment after which the fit gives up; {@link Instant#MAX} for none
+     * @param deadline the moment after which the fit gives up; {@link Deadline#NEVER} for none
      * @param progress hears of each epoch, on this thread
      * @throws InvalidInputException if the data or a hyperparameter cannot be used
      * @throws FitException if training diverges, collapses or runs out of time, or if a score is NaN
      */
-    public TrialOutcome run(Trial trial, Instant deadline, Consumer<EpochRow> progress) {
+    public TrialOutcome run(Trial trial, Deadline deadline, Consumer<EpochRow> progress) {
         DetectorFactory factory = detectors.named(trial.detector());
         requireThisVersion(trial, Implementation.of(factory));
         Detector detector = factory.create(trial.hyperparameters());

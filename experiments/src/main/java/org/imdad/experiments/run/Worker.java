@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.imdad.core.detector.Deadline;
 import org.imdad.experiments.compute.Failures;
 import org.imdad.experiments.compute.TrialRunner;
 import org.imdad.experiments.trial.EpochRow;
@@ -80,7 +80,7 @@ public final class Worker {
 
     private WorkerReply compute(WorkerRequest request) {
         try {
-            Instant deadline = request.timeLimit().map(Instant.now()::plus).orElse(Instant.MAX);
+            Deadline deadline = request.timeLimit().map(Deadline::after).orElse(Deadline.NEVER);
             TrialOutcome outcome = runner.run(request.trial(), deadline, row -> report(request.id(), row));
             return new WorkerReply.Done(request.id(), outcome);
         } catch (Throwable thrown) {

@@ -42,11 +42,17 @@ public record WorkerCommand(int heapMegabytes, String classPath, String mainClas
         return new WorkerCommand(heap, System.getProperty("java.class.path"), mainClass, arguments);
     }
 
-    ProcessBuilder builder() {
+    /**
+     * The process to start.
+     *
+     * @param logs folder that takes a report of the Java virtual machine if native code crashes it
+     */
+    ProcessBuilder builder(Path logs) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx" + heapMegabytes + "m");
         words.addAll(List.of("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1", "-Djava.awt.headless=true"));
+        words.addAll(List.of("-XX:ErrorFile=" + logs.resolve(CrashReport.NAME), "-XX:-CreateCoredumpOnCrash"));
         words.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath, mainClass));
         words.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(words);

@@ -32,7 +32,7 @@ final class WorkerProcess {
     static WorkerProcess start(int slot, WorkerCommand command, Path logs, Consumer<WorkerEvent> events) {
         WorkerLog log = WorkerLog.open(logs, slot);
         try {
-            Process process = command.builder()
+            Process process = command.builder(logs.toAbsolutePath())
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
                     .start();
             WorkerProcess worker = new WorkerProcess(slot, process, log);
@@ -52,7 +52,7 @@ final class WorkerProcess {
                 if (reply.isPresent()) {
                     events.accept(new WorkerEvent.Replied(this, reply.get()));
                 } else if (!line.isBlank()) {
-                    log.add(line);
+                    note(line);
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -76,8 +76,12 @@ final class WorkerProcess {
         return slot;
     }
 
-    /** File of what it prints, and the last line there. */
+    /** The crash of its Java virtual machine, or else the last line it printed, and the file that says more. */
     String lastWords() {
+        Optional<String> crash = CrashReport.words(log.file().resolveSibling(CrashReport.name(process.pid())));
+        if (crash.isPresent()) {
+            return crash.get();
+        }
         return "%s; see %s".formatted(log.lastLine(), log.file());
     }
 

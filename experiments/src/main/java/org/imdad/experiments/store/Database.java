@@ -113,15 +113,23 @@ final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             try {
                 work.run();
-                connection.commit();
-            } catch (SQLException | RuntimeException | Error e) {
-                connection.rollback();
-                throw e;
-            } finally {
                 connection.setAutoCommit(true);
+            } catch (SQLException | RuntimeException | Error e) {
+                undo(e);
+                throw e;
             }
             return null;
         });
+    }
+
+    /** A full disk makes SQLite end the transaction by itself; that there is none left must not hide the cause. */
+    private void undo(Throwable cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     @Override
@@ -136,7 +144,7 @@ final class Database implements AutoCloseable {
         try {
             return work.run();
         } catch (SQLException e) {
-            throw new DatabaseException(code(e), "%s: %s".formatted(file, explain(e)), e);
+            throw new DatabaseException(code(e), "%s: %s".formatted(file, explain(file, e)), e);
         }
     }
 
@@ -144,9 +152,12 @@ final class Database implements AutoCloseable {
         return e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
     }
 
-    private static String explain(SQLException e) {
+    private static String explain(Path file, SQLException e) {
         String remedy = switch (SQLiteErrorCode.getErrorCode(code(e).code & 0xff)) {
-            case SQLITE_NOTADB, SQLITE_CORRUPT -> "move it away or choose another folder";
+            case SQLITE_NOTADB -> "move it away or choose another folder";
+            case SQLITE_CORRUPT ->
+                "`imdad repair %s` saves what can be read"
+                        .formatted(file.toAbsolutePath().getParent());
             case SQLITE_FULL -> "free space on the disk and run again to continue";
             case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_IOERR ->
                 "check that the folder exists, its permissions and its disk";

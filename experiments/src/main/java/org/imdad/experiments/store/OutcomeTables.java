@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.files.LittleEndian;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Gallery;
@@ -29,9 +30,11 @@ final class OutcomeTables {
 
     /** Inserts an outcome; to be called within a transaction. */
     void insert(String trialId, TrialOutcome outcome) {
+        OutcomeChecksums checksums = OutcomeChecksums.of(outcome);
         database.update("""
-                INSERT INTO outcomes (trial_id, threshold, timings, provenance, scores, anomaly, test_rows, validation_auroc)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", s -> {
+                INSERT INTO outcomes (trial_id, threshold, timings, provenance, scores, anomaly, test_rows, validation_auroc,
+                  scores_checksum, history_checksum)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", s -> {
             s.setString(1, trialId);
             s.setDouble(2, outcome.threshold());
             s.setString(3, NamedValues.ofNumbers(outcome.timings()));
@@ -40,6 +43,8 @@ final class OutcomeTables {
             s.setBytes(6, LittleEndian.bytes(outcome.anomaly()));
             s.setBytes(7, LittleEndian.bytes(outcome.rows()));
             s.setDouble(8, outcome.validationAuroc().orElse(Double.NaN));
+            s.setLong(9, checksums.scores());
+            s.setLong(10, checksums.history());
         });
         for (int seq = 0; seq < outcome.epochs().size(); seq++) {
             insert(trialId, seq, outcome.epochs().get(seq));
@@ -69,19 +74,42 @@ final class OutcomeTables {
                         }));
     }
 
-    /** The outcome of a trial, if it has one. */
+    /**
+     * The outcome of a trial, if it has one.
+     *
+     * @throws InvalidInputException if it is not what was written
+     */
     Optional<TrialOutcome> find(String trialId) {
         List<TrialOutcome> found = new ArrayList<>(1);
-        database.query(
-                "SELECT * FROM outcomes WHERE trial_id = ?",
-                s -> s.setString(1, trialId),
-                row -> found.add(outcome(row, epochs(trialId), planes.find(trialId), gallery.find(trialId))));
+        database.query("SELECT * FROM outcomes WHERE trial_id = ?", s -> s.setString(1, trialId), row -> {
+            TrialOutcome outcome = outcome(row, epochs(trialId), planes.find(trialId), gallery.find(trialId));
+            require(row, "scores_checksum", OutcomeChecksums.ofScores(outcome));
+            require(row, "history_checksum", OutcomeChecksums.ofHistory(outcome));
+            found.add(outcome);
+        });
         return found.stream().findFirst();
     }
 
-    /** The outcome in a row of {@code outcomes}, without epochs, plane and gallery. */
-    static TrialOutcome scored(ResultSet row) throws SQLException {
-        return outcome(row, List.of(), Optional.empty(), Optional.empty());
+    /**
+     * The outcome in a row of {@code outcomes}, without epochs, plane and gallery.
+     *
+     * @throws InvalidInputException if it is not what was written
+     */
+    TrialOutcome scored(ResultSet row) throws SQLException {
+        TrialOutcome outcome = outcome(row, List.of(), Optional.empty(), Optional.empty());
+        require(row, "scores_checksum", OutcomeChecksums.ofScores(outcome));
+        return outcome;
+    }
+
+    private void require(ResultSet row, String column, long checksum) throws SQLException {
+        if (row.getLong(column) != checksum) {
+            throw new InvalidInputException(
+                    "%s: the results of trial %s are not those that were written (their checksum differs); `imdad repair %s` keeps the others"
+                            .formatted(
+                                    database.file(),
+                                    row.getString("trial_id"),
+                                    database.file().getParent()));
+        }
     }
 
     private static TrialOutcome outcome(

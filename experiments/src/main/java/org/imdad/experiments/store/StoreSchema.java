@@ -3,6 +3,7 @@ package org.imdad.experiments.store;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.imdad.core.detector.InvalidInputException;
 
 /**
@@ -21,7 +22,15 @@ import org.imdad.core.detector.InvalidInputException;
 final class StoreSchema {
 
     /** Version written by this code. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
+
+    /** Tables of what finished trials computed. */
+    static final List<String> OF_DONE_TRIALS = List.of(
+            "outcomes", "epochs", "distances", "planes", "plane_points", "plane_scores", "galleries", "gallery_levels");
+
+    /** Tables that hold more than the version. */
+    static final List<String> CONTENT = Stream.concat(Stream.of("suite", "trials", "plan"), OF_DONE_TRIALS.stream())
+            .toList();
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE schema (version INTEGER NOT NULL)", """
@@ -50,7 +59,9 @@ final class StoreSchema {
               provenance TEXT NOT NULL,
               scores BLOB NOT NULL,
               anomaly BLOB NOT NULL,
-              test_rows BLOB NOT NULL)""", """
+              test_rows BLOB NOT NULL,
+              scores_checksum INTEGER NOT NULL,
+              history_checksum INTEGER NOT NULL)""", """
             CREATE TABLE epochs (
               trial_id TEXT NOT NULL REFERENCES trials (id),
               seq INTEGER NOT NULL,

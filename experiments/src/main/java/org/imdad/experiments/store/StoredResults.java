@@ -118,7 +118,7 @@ public final class StoredResults implements ResultsReader {
     public void forEach(Consumer<TrialRecord> visitor) {
         database.query(SCORED_PLAN, s -> {}, row -> {
             boolean done = TrialState.valueOf(row.getString("state")) == TrialState.DONE;
-            visitor.accept(record(row, done ? Optional.of(OutcomeTables.scored(row)) : Optional.empty()));
+            visitor.accept(record(row, done ? Optional.of(outcomes.scored(row)) : Optional.empty()));
         });
     }
 

@@ -7,11 +7,12 @@ import com.example.outside.OutsideFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.imdad.core.detector.Deadline;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.InvalidInputException;
@@ -38,7 +39,7 @@ class TrialRunnerTest {
     void anOutcomeHoldsScoresLabelsEpochsTimingsAndProvenance() {
         List<EpochRow> heard = new ArrayList<>();
         Trial trial = Blobs.trial("mean", 1);
-        TrialOutcome outcome = runner(new Blobs()).run(trial, Instant.MAX, heard::add);
+        TrialOutcome outcome = runner(new Blobs()).run(trial, Deadline.NEVER, heard::add);
         assertThat(outcome.scores()).as("30 %% of 240 rows").hasSize(72);
         assertThat(outcome.anomaly()).hasSize(72);
         assertThat(outcome.rows()).hasSize(72).doesNotHaveDuplicates();
@@ -62,7 +63,7 @@ class TrialRunnerTest {
 
     @Test
     void theFittedDetectorIsHeldAgainstTheValidationSplit() {
-        TrialOutcome outcome = runner(new Blobs()).run(Blobs.trial("mean", 1), Instant.MAX, row -> {});
+        TrialOutcome outcome = runner(new Blobs()).run(Blobs.trial("mean", 1), Deadline.NEVER, row -> {});
         assertThat(outcome.validationAuroc()).hasValue(1);
         assertThat(outcome.epochs().get(2).values()).containsEntry("validation_auroc", 1.0);
     }
@@ -70,7 +71,7 @@ class TrialRunnerTest {
     @Test
     void aFitOnTwoFeaturesLeavesItsScoresOverThePlane() {
         Plane plane = runner(new Blobs())
-                .run(Blobs.trial("mean", 1), Instant.MAX, row -> {})
+                .run(Blobs.trial("mean", 1), Deadline.NEVER, row -> {})
                 .plane()
                 .orElseThrow();
         assertThat(plane.points().keySet()).containsExactly("normal", "anomalies", "test normal", "test anomalies");
@@ -98,7 +99,7 @@ class TrialRunnerTest {
         OutsideFactory outside = new OutsideFactory();
         Trial trial = planned("outside", Implementation.of(outside));
 
-        TrialOutcome outcome = runner(new Blobs()).run(trial, Instant.MAX, row -> {});
+        TrialOutcome outcome = runner(new Blobs()).run(trial, Deadline.NEVER, row -> {});
 
         assertThat(outcome.provenance())
                 .containsEntry("plugin", "test-classes")
@@ -110,7 +111,7 @@ class TrialRunnerTest {
     void aTrialPlannedWithOtherCodeFromOutsideIsRefused() {
         String other = Implementation.version() + "+0123456789abcdef";
 
-        assertThatThrownBy(() -> runner(new Blobs()).run(planned("outside", other), Instant.MAX, row -> {}))
+        assertThatThrownBy(() -> runner(new Blobs()).run(planned("outside", other), Deadline.NEVER, row -> {}))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         "the trial was planned for version %s, this is version %s; run the suite again to plan it anew",
@@ -125,7 +126,7 @@ class TrialRunnerTest {
             return new Blobs().open(name);
         });
         for (int seed = 0; seed < 3; seed++) {
-            runner.run(Blobs.trial("mean", seed), Instant.MAX, row -> {});
+            runner.run(Blobs.trial("mean", seed), Deadline.NEVER, row -> {});
         }
         assertThat(opened).hasValue(1);
     }
@@ -133,38 +134,38 @@ class TrialRunnerTest {
     @Test
     void anOutcomeIsTheSameWithASplitThatWasThereBefore() throws IOException {
         Trial trial = Blobs.trial("mean", 1);
-        TrialOutcome cold = runner(new Blobs()).run(trial, Instant.MAX, row -> {});
+        TrialOutcome cold = runner(new Blobs()).run(trial, Deadline.NEVER, row -> {});
         try (Stream<Path> files = Files.list(work.resolve("splits"))) {
             assertThat(files).anyMatch(file -> file.toString().endsWith(".imdad-split"));
         }
-        TrialOutcome warm = runner(new Blobs()).run(trial, Instant.MAX, row -> {});
+        TrialOutcome warm = runner(new Blobs()).run(trial, Deadline.NEVER, row -> {});
         assertThat(warm).usingRecursiveComparison().ignoringFields("timings").isEqualTo(cold);
     }
 
     @Test
     void aSplitLeftBehindDoesNotHideThatTheDataHaveChanged() {
         Trial trial = Blobs.trial("mean", 1);
-        runner(new Blobs()).run(trial, Instant.MAX, row -> {});
+        runner(new Blobs()).run(trial, Deadline.NEVER, row -> {});
         DatasetSource changed = name -> {
             Dataset blobs = new Blobs().open(name);
             return new Dataset(name, blobs.shape(), blobs.classNames(), blobs.training(), blobs.test(), "changed");
         };
-        assertThatThrownBy(() -> runner(changed).run(trial, Instant.MAX, row -> {}))
+        assertThatThrownBy(() -> runner(changed).run(trial, Deadline.NEVER, row -> {}))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("found content with checksum changed");
     }
 
     @Test
     void aPastDeadlineEndsTheTrial() {
-        assertThatThrownBy(() -> runner(new Blobs())
-                        .run(Blobs.trial("mean", 1), Instant.now().minusSeconds(1), r -> {}))
+        assertThatThrownBy(
+                        () -> runner(new Blobs()).run(Blobs.trial("mean", 1), Deadline.after(Duration.ZERO), r -> {}))
                 .isInstanceOfSatisfying(
                         FitException.class, e -> assertThat(e.kind()).isEqualTo(FitException.Kind.TIMED_OUT));
     }
 
     @Test
     void aTrialOfAnotherVersionIsRefused() {
-        assertThatThrownBy(() -> runner(new Blobs()).run(planned("mean", "0.0.1"), Instant.MAX, row -> {}))
+        assertThatThrownBy(() -> runner(new Blobs()).run(planned("mean", "0.0.1"), Deadline.NEVER, row -> {}))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         "the trial was planned for version 0.0.1, this is version %s; run the suite again to plan it anew"
@@ -197,7 +198,7 @@ class TrialRunnerTest {
                 Selection.BEST_TEST_EPOCH,
                 t.seed(),
                 t.implementation());
-        TrialOutcome outcome = runner(new Blobs()).run(selecting, Instant.MAX, row -> {});
+        TrialOutcome outcome = runner(new Blobs()).run(selecting, Deadline.NEVER, row -> {});
         assertThat(outcome.provenance())
                 .as("both epochs are as good, the first is taken")
                 .containsEntry("selected_epoch", "1 of 2 by test AUROC: 1.0000, last epoch 1.0000");

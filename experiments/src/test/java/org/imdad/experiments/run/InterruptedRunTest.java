@@ -2,8 +2,6 @@ package org.imdad.experiments.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.imdad.experiments.store.ResultsStore;
-import org.imdad.experiments.store.StoredResults;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
 import org.junit.jupiter.api.Test;
@@ -32,14 +29,14 @@ class InterruptedRunTest {
     @Test
     void afterAKillNothingDoneIsDoneAgainAndTheResultsAreTheSame() throws Exception {
         TestSuite killed = new TestSuite(folder.resolve("killed"));
-        Process coordinator = coordinator(killed);
+        Process coordinator = CoordinatorMain.start(killed, TRIALS);
         awaitDone(killed, 2);
         List<ProcessHandle> workers = coordinator.descendants().toList();
         coordinator.destroyForcibly().waitFor();
         for (ProcessHandle worker : workers) {
             worker.onExit().get(10, TimeUnit.SECONDS);
         }
-        List<Integer> doneBefore = done(killed);
+        List<Integer> doneBefore = killed.done();
         assertThat(doneBefore).hasSizeBetween(2, TRIALS - 1);
 
         RunSummary summary = killed.run(2, TestSuite.seeds("mean", 0, TRIALS));
@@ -60,7 +57,7 @@ class InterruptedRunTest {
     @DisabledOnOs(OS.WINDOWS)
     void anInterruptOfAllProcessesAtOnceLeavesTrialsPlanned() throws Exception {
         TestSuite suite = new TestSuite(folder);
-        Process coordinator = coordinator(suite);
+        Process coordinator = CoordinatorMain.start(suite, TRIALS);
         awaitDone(suite, 1);
         // As a terminal does on Ctrl-C, with the workers first; their exit code tells of the signal.
         Stream.concat(coordinator.descendants(), Stream.of(coordinator.toHandle()))
@@ -96,7 +93,7 @@ class InterruptedRunTest {
     void aSecondCoordinatorIsRefused() throws Exception {
         TestSuite suite = new TestSuite(folder);
         try (ResultsStore first = suite.open(List.of())) {
-            Process second = coordinator(suite);
+            Process second = CoordinatorMain.start(suite, TRIALS);
             String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(second.waitFor()).isEqualTo(2);
             assertThat(said.strip())
@@ -107,32 +104,9 @@ class InterruptedRunTest {
         }
     }
 
-    private static Process coordinator(TestSuite suite) throws IOException {
-        Files.createDirectories(suite.folder());
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CoordinatorMain.class.getName(),
-                        suite.folder().toString(),
-                        String.valueOf(TRIALS))
-                .redirectError(new File(suite.folder().toFile(), "coordinator.log"))
-                .start();
-    }
-
     private static void awaitDone(TestSuite suite, int count) throws InterruptedException {
-        while (!Files.exists(suite.fitLog()) || done(suite).size() < count) {
+        while (!Files.exists(suite.fitLog()) || suite.done().size() < count) {
             Thread.sleep(20);
-        }
-    }
-
-    private static List<Integer> done(TestSuite suite) {
-        try (StoredResults results = StoredResults.open(suite.folder())) {
-            return results.plan().stream()
-                    .filter(record -> record.state() == TrialState.DONE)
-                    .map(TrialRecord::position)
-                    .toList();
         }
     }
 }

@@ -32,14 +32,22 @@ class SuiteRunTest {
     @Test
     void everyKindOfFailureIsRecordedAndTheSuiteGoesOn() throws IOException {
         List<PlannedTrial> trials = Stream.of(
-                        "collapsing", "choosy", "buggy", "halting", "greedy", "unknown", "talkative", "mean")
+                        "collapsing",
+                        "choosy",
+                        "buggy",
+                        "halting",
+                        "crashing",
+                        "greedy",
+                        "unknown",
+                        "talkative",
+                        "mean")
                 .map(detector -> new PlannedTrial(detector, Blobs.trial(detector, 1)))
                 .toList();
         TestSuite suite = new TestSuite(folder);
 
         RunSummary summary = suite.run(2, trials);
 
-        assertThat(summary).isEqualTo(new RunSummary(2, 6, 0, 0, 0));
+        assertThat(summary).isEqualTo(new RunSummary(2, 7, 0, 0, 0));
         Map<String, TrialRecord> byLabel = byLabel(suite);
         assertFailed(byLabel, "collapsing", Failure.Kind.COLLAPSED, "variance 0; raise the learning rate");
         assertFailed(byLabel, "choosy", Failure.Kind.INVALID_INPUT, "2 features; at least 3 are needed");
@@ -49,6 +57,7 @@ class SuiteRunTest {
                 Failure.Kind.ERROR,
                 "java.lang.IllegalStateException: two lines (caused by java.lang.ArithmeticException: / by zero)");
         assertFailed(byLabel, "halting", Failure.Kind.WORKER_DIED, "exit code 7: native code crashed; see ");
+        assertFailed(byLabel, "crashing", Failure.Kind.WORKER_DIED, "native code crashed it, SIGSEGV (0xb)");
         assertFailed(byLabel, "greedy", Failure.Kind.OUT_OF_MEMORY, "MB were needed");
         assertFailed(byLabel, "unknown", Failure.Kind.INVALID_INPUT, "unknown detector unknown; known are ");
         assertThat(byLabel.get("talkative").state()).isEqualTo(TrialState.DONE);

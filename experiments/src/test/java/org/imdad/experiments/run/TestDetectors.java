@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.javacpp.Pointer;
 import org.imdad.core.data.TrainingData;
 import org.imdad.core.detector.EpochReport;
 import org.imdad.core.detector.FitContext;
@@ -116,6 +117,20 @@ public final class TestDetectors {
         void train(TrainingData data, FitContext context) {
             System.err.println("native code crashed");
             Runtime.getRuntime().halt(7);
+        }
+    }
+
+    /** Makes native code write where nobody may, which ends the Java virtual machine. */
+    public static final class Crashing extends SimpleFactory {
+        public Crashing() {
+            super("crashing");
+        }
+
+        @Override
+        void train(TrainingData data, FitContext context) {
+            try (Pointer nowhere = new Pointer((Pointer) null)) {
+                Pointer.memset(nowhere, 0, 8);
+            }
         }
     }
 

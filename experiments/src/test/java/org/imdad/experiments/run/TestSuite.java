@@ -19,6 +19,7 @@ import org.imdad.experiments.store.StoredResults;
 import org.imdad.experiments.trial.OutcomeJson;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
+import org.imdad.experiments.trial.TrialState;
 
 /** A suite on generated data in its folder, and ways to run it and to look at its results. */
 record TestSuite(Path folder) {
@@ -65,6 +66,16 @@ record TestSuite(Path folder) {
 
     Path fitLog() {
         return folder.resolve("fits.txt");
+    }
+
+    /** Positions of the trials that are done. */
+    List<Integer> done() {
+        try (StoredResults results = StoredResults.open(folder)) {
+            return results.plan().stream()
+                    .filter(record -> record.state() == TrialState.DONE)
+                    .map(TrialRecord::position)
+                    .toList();
+        }
     }
 
     List<TrialRecord> records() {

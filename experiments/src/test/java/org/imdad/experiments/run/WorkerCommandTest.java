@@ -14,7 +14,7 @@ class WorkerCommandTest {
     @Test
     void aWorkerHasOneThreadOfEveryKind() {
         ProcessBuilder builder =
-                WorkerCommand.sharing(2, "some.Main", List.of("argument")).builder();
+                WorkerCommand.sharing(2, "some.Main", List.of("argument")).builder(Path.of("logs"));
         assertThat(builder.environment())
                 .containsEntry("OMP_NUM_THREADS", "1")
                 .containsEntry("OPENBLAS_NUM_THREADS", "1")

@@ -1,6 +1,5 @@
 package org.imdad.core.detector;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -15,7 +14,7 @@ public final class FitContext {
     private final long seed;
     private final EpochListener listener;
     private final int threads;
-    private final Instant deadline;
+    private final Deadline deadline;
     private final BooleanSupplier cancelled;
     private final WorkCache cache;
 
@@ -23,7 +22,7 @@ public final class FitContext {
             long seed,
             EpochListener listener,
             int threads,
-            Instant deadline,
+            Deadline deadline,
             BooleanSupplier cancelled,
             WorkCache cache) {
         this.seed = seed;
@@ -36,7 +35,7 @@ public final class FitContext {
 
     /** A context with a seed, one thread and no listener, deadline or cache. */
     public static FitContext seeded(long seed) {
-        return new FitContext(seed, EpochListener.none(), 1, Instant.MAX, () -> false, WorkCache.none());
+        return new FitContext(seed, EpochListener.none(), 1, Deadline.NEVER, () -> false, WorkCache.none());
     }
 
     /** With a listener of epochs. */
@@ -50,7 +49,7 @@ public final class FitContext {
     }
 
     /** With a moment after which the fit ends with {@link FitException.Kind#TIMED_OUT}. */
-    public FitContext withDeadline(Instant newDeadline) {
+    public FitContext withDeadline(Deadline newDeadline) {
         return new FitContext(seed, listener, threads, newDeadline, cancelled, cache);
     }
 
@@ -110,7 +109,7 @@ public final class FitContext {
         if (cancelled.getAsBoolean()) {
             throw new FitException(FitException.Kind.CANCELLED, "cancelled by the user");
         }
-        if (Instant.now().isAfter(deadline)) {
+        if (deadline.isPast()) {
             throw new FitException(
                     FitException.Kind.TIMED_OUT, "time limit reached; raise time_limit or lower the number of epochs");
         }

@@ -3,7 +3,6 @@ package org.imdad.core.detector;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,7 +141,7 @@ class DetectorContractFailsTest {
             @Override
             FittedDetector fit(Settings settings, TrainingData data, FitContext context) {
                 return super.fit(
-                        settings, data, context.withCancellation(() -> false).withDeadline(Instant.MAX));
+                        settings, data, context.withCancellation(() -> false).withDeadline(Deadline.NEVER));
             }
         };
 
