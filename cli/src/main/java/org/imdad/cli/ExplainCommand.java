@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.imdad.core.explain.HeatMapMethod;
-import org.imdad.core.explain.HeatMaps;
 import org.imdad.experiments.data.stream.SampleStream;
 import org.imdad.experiments.model.Explained;
 import org.imdad.experiments.model.ModelExplainer;
@@ -55,20 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Folder of the page and its files. Default: explanation.")
     private Path out = Path.of("explanation");
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            converter = HeatMapWords.class,
-            description =
-                    "How heat maps of images are made: grad-cam, hires-cam, relative or integrated (the default).")
-    private HeatMapMethod method = HeatMaps.DEFAULT_METHOD;
-
-    @Option(
-            names = "--block",
-            paramLabel = "N",
-            description =
-                    "Convolution block at which they are made, 1 for the first; 0, the default, for the image itself.")
-    private int block = HeatMaps.DEFAULT_BLOCK;
+    @Mixin
+    private HeatMapOptions heatMaps;
 
     @Spec
     private CommandSpec spec;
@@ -77,14 +63,18 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         RowChoice named = new RowChoice(rows);
         try (TrainedModel model = input.model()) {
-            ModelExplainer explainer = new ModelExplainer(model, method, block);
+            ModelExplainer explainer = new ModelExplainer(model, heatMaps.method(), heatMaps.block());
             ChosenSamples chosen = new ChosenSamples(model, named, top);
             try (SampleStream samples = open(model)) {
                 chosen.read(samples);
             }
             List<Explained> explained = explainer.explain(chosen.rows(), chosen.places());
             Path page = ExplanationReport.write(
-                    input.modelName(), model, explained, ExplanationReport.words(method, block), out);
+                    input.modelName(),
+                    model,
+                    explained,
+                    ExplanationReport.words(heatMaps.method(), heatMaps.block()),
+                    out);
             spec.commandLine().getOut().println("explanation: " + page);
         }
         return ExitCodes.OK;

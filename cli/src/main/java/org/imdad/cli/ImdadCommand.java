@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
+            CheckCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             DataCommand.class

@@ -3,32 +3,25 @@ package org.imdad.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.imdad.core.detector.FitContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Explains scores of models of real files through the command line. */
 class ExplainCommandTest {
 
-    private static final RandomGenerator RANDOM = FitContext.random(3, "test");
-
     @TempDir
     Path folder;
 
     @Test
     void contributionsOfARowNameItsOddFeatureAndSumToTheDifferenceOfScores() throws IOException {
-        Path table = table(150);
-        Path model = fitted("deep-svdd", table, "--set", "epochs=15", "--set", "pretrain_epochs=5");
+        Path table = files().table(150);
+        Path model = files().fitted("deep-svdd", table, "--set", "epochs=15", "--set", "pretrain_epochs=5");
 
         CommandRun run = explain(model, table, "--rows", "150");
 
@@ -55,8 +48,8 @@ class ExplainCommandTest {
 
     @Test
     void withoutRowsThoseWithTheHighestScoresAreExplained() throws IOException {
-        Path table = table(120);
-        Path model = fitted("autoencoder", table, "--set", "epochs=20");
+        Path table = files().table(120);
+        Path model = files().fitted("autoencoder", table, "--set", "epochs=20");
 
         assertThat(explain(model, table, "--top", "2").exitCode()).isZero();
 
@@ -69,18 +62,18 @@ class ExplainCommandTest {
 
     @Test
     void windowsAreExplainedOverTime() throws IOException {
-        Path table = table(120);
-        Path model = fitted(
-                "deep-svdd",
-                table,
-                "--window",
-                "8",
-                "--stride",
-                "4",
-                "--set",
-                "epochs=2",
-                "--set",
-                "pretrain_epochs=1");
+        Path table = files().table(120);
+        Path model = files().fitted(
+                        "deep-svdd",
+                        table,
+                        "--window",
+                        "8",
+                        "--stride",
+                        "4",
+                        "--set",
+                        "epochs=2",
+                        "--set",
+                        "pretrain_epochs=1");
 
         assertThat(explain(model, table, "--top", "1").error()).isEmpty();
 
@@ -91,8 +84,8 @@ class ExplainCommandTest {
 
     @Test
     void picturesGetHeatMaps() throws IOException {
-        Path pictures = pictures(40);
-        Path model = fitted("deep-svdd", pictures, "--set", "epochs=2", "--set", "pretrain_epochs=1");
+        Path pictures = files().pictures("pictures", 40);
+        Path model = files().fitted("deep-svdd", pictures, "--set", "epochs=2", "--set", "pretrain_epochs=1");
 
         CommandRun run = explain(model, pictures, "--rows", "p07.png,1-2", "--method", "grad-cam", "--block", "2");
 
@@ -107,22 +100,27 @@ class ExplainCommandTest {
 
     @Test
     void whatCannotBeExplainedIsSaidInOneLine() throws IOException {
-        Path table = table(80);
-        Path forest = fitted("isolation-forest", table);
+        Path table = files().table(80);
+        Path forest = files().fitted("isolation-forest", table);
         CommandRun run = explain(forest, table);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.error())
                 .startsWith("imdad: the scores of isolation-forest have no gradients; ")
                 .hasLineCount(1);
 
-        Path bare = fitted("deep-svdd", table, "--references", "0", "--set", "epochs=1", "--set", "pretrain_epochs=0");
+        Path bare = files().fitted(
+                        "deep-svdd", table, "--references", "0", "--set", "epochs=1", "--set", "pretrain_epochs=0");
         assertThat(explain(bare, table).error().strip())
                 .isEqualTo(
                         "imdad: the model keeps no normal training samples to compare with; fit it without --references 0");
-        assertThat(explain(fitted("deep-svdd", table, "--set", "epochs=1"), table, "--rows", "81")
+        assertThat(explain(files().fitted("deep-svdd", table, "--set", "epochs=1"), table, "--rows", "81")
                         .error()
                         .strip())
                 .isEqualTo("imdad: --rows: found 81, allowed is 1 to 80, the number of rows");
+    }
+
+    private OwnFiles files() {
+        return new OwnFiles(folder);
     }
 
     private Path out() {
@@ -138,40 +136,5 @@ class ExplainCommandTest {
                 new ArrayList<>(List.of("explain", model.toString(), data.toString(), "-o", out().toString()));
         arguments.addAll(List.of(more));
         return CommandRun.of(arguments.toArray(String[]::new));
-    }
-
-    private Path fitted(String detector, Path data, String... more) {
-        Path model = folder.resolve(detector + ".imdad");
-        List<String> arguments = new ArrayList<>(List.of("fit", detector, data.toString(), "-o", model.toString()));
-        arguments.addAll(List.of(more));
-        assertThat(CommandRun.of(arguments.toArray(String[]::new)).exitCode()).isZero();
-        return model;
-    }
-
-    /** Rows of three features; in the last one, vibration is far from all others. */
-    private Path table(int rows) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("flow,pressure,vibration"));
-        for (int i = 1; i <= rows; i++) {
-            double flow = RANDOM.nextGaussian();
-            double vibration = i == rows ? 9 : RANDOM.nextGaussian();
-            lines.add(
-                    String.format(Locale.ROOT, "%.4f,%.4f,%.4f", flow, flow + 0.3 * RANDOM.nextGaussian(), vibration));
-        }
-        return Files.write(folder.resolve("table.csv"), lines);
-    }
-
-    private Path pictures(int count) throws IOException {
-        Path pictures = Files.createDirectories(folder.resolve("pictures"));
-        for (int i = 0; i < count; i++) {
-            BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
-            for (int k = 0; k < 64; k++) {
-                picture.getRaster().setSample(k % 8, k / 8, 0, RANDOM.nextInt(256));
-            }
-            ImageIO.write(
-                    picture,
-                    "png",
-                    pictures.resolve(String.format(Locale.ROOT, "p%02d.png", i)).toFile());
-        }
-        return pictures;
     }
 }

@@ -1,0 +1,56 @@
+package org.imdad.experiments.model;
+
+import java.util.List;
+import org.imdad.core.data.SampleShape;
+import org.imdad.core.data.Samples;
+import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.explain.Contributions;
+import org.imdad.core.explain.DifferentiableScore;
+import org.imdad.core.explain.FrozenScore;
+import org.imdad.core.explain.HeatMap;
+import org.imdad.core.explain.HeatMapMethod;
+import org.imdad.core.explain.HeatMaps;
+import org.imdad.core.explain.IntegratedGradients;
+import org.imdad.core.explain.Integration;
+import org.imdad.core.explain.SplitScore;
+
+/**
+ * How the scores of a model are explained: images by heat maps, tables and windows by the contributions of their values.
+ *
+ * @param method of heat maps
+ * @param block where they are made, see {@link HeatMaps#of}
+ */
+record ExplanationMethod(HeatMapMethod method, int block) {
+
+    /**
+     * A model's score with its gradients.
+     *
+     * @throws InvalidInputException if the detector has no network
+     */
+    static FrozenScore scoreOf(TrainedModel model) {
+        return DifferentiableScore.of(model.detector())
+                .map(FrozenScore::of)
+                .orElseThrow(() -> new InvalidInputException(
+                        "the scores of %s have no gradients; detectors with a network, such as imd-ad and deep-svdd, can be explained"
+                                .formatted(model.detector().save().detector())));
+    }
+
+    /** Number of nearest normal samples that a sample is compared with. */
+    static int references(SampleShape shape) {
+        return shape.isImage() ? HeatMaps.DEFAULT_REFERENCES : 1;
+    }
+
+    /** Maps of images, compared with sets of references. */
+    List<HeatMap> heatMaps(FrozenScore score, Samples images, List<Samples> references) {
+        try (HeatMaps maps = HeatMaps.of(score, block, method)) {
+            return maps.of(images, references);
+        }
+    }
+
+    /** Contributions of the values of rows, compared with sets of references. */
+    static List<Contributions> contributions(FrozenScore score, Samples rows, List<Samples> references) {
+        try (SplitScore atInput = score.atInput()) {
+            return new IntegratedGradients(atInput, Integration.DEFAULT).of(rows, references);
+        }
+    }
+}
