@@ -17,7 +17,7 @@ record CheckWords(Hits hits, List<Areas> areas, List<Step> randomised) {
         table.add(
                 "planted evidence named first",
                 "%s of %d samples".formatted(percent(hits.rate()), hits.samples()),
-                "chance %s; 95 %% interval %s to %s"
+                "chance %s; 95%% interval %s to %s"
                         .formatted(
                                 percent(hits.chance()),
                                 percent(hits.interval().lower()),
@@ -40,7 +40,7 @@ record CheckWords(Hits hits, List<Areas> areas, List<Step> randomised) {
                                 areas.size()));
         for (Step step : randomised) {
             table.add(
-                    "weights from %s on shuffled".formatted(step.layer()),
+                    "weights shuffled from layer %d on".formatted(step.layer().layer()),
                     "rank correlation " + number(step.correlation()),
                     "1 for an explanation that does not change; of absolute values "
                             + number(step.absoluteCorrelation()));
@@ -75,7 +75,8 @@ record CheckWords(Hits hits, List<Areas> areas, List<Step> randomised) {
                 "randomised",
                 randomised.stream()
                         .map(step -> ordered(
-                                "from_layer", step.layer().toString(),
+                                "network", step.layer().network(),
+                                "from_layer", step.layer().layer(),
                                 "rank_correlation", step.correlation(),
                                 "absolute_rank_correlation", step.absoluteCorrelation()))
                         .toList());
@@ -95,7 +96,7 @@ record CheckWords(Hits hits, List<Areas> areas, List<Step> randomised) {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     private static String number(double value) {

@@ -43,7 +43,7 @@ class CheckCommandTest {
 
         String text = check(model, table, "--samples", "40", "--seed", "5").output();
 
-        assertThat(text).contains("of 40 samples").contains("weights from layer");
+        assertThat(text).contains("of 40 samples").contains("weights shuffled from layer 4 on");
         assertThat(check(model, table, "--samples", "40", "--seed", "5").output())
                 .isEqualTo(text);
         assertThat(check(model, table, "--samples", "40", "--seed", "6").output())
@@ -60,7 +60,7 @@ class CheckCommandTest {
 
         assertThat(run.error()).isEmpty();
         // A square of 2 by 2 in 8 by 8 pixels.
-        assertThat(run.output()).contains("of 20 samples").contains("chance 6.3 %");
+        assertThat(run.output()).contains("of 20 samples").contains("chance 6.3%");
         assertThat(check(model, normal).error())
                 .isEqualTo(
                         "imdad: --foreign: missing; the model keeps no labelled anomalies, so give images of something"
