@@ -185,10 +185,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyDownloadsUseTheNetwork() {
+    void onlyDownloadsAndSparkUseTheNetwork() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.imdad.experiments.data.source..")
+                .resideOutsideOfPackages("org.imdad.experiments.data.source..", "org.imdad.experiments.spark..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -27,7 +28,7 @@ final class Shipping {
     private Shipping() {}
 
     static Job send(SparkContext context, Shipment shipment) {
-        DatasetFolder folder = new DatasetFolder(shipment.work().resolve("spark-data"));
+        DatasetFolder folder = new DatasetFolder(place(shipment).resolve("data"));
         List<Path> data = new ArrayList<>();
         for (Dataset dataset : shipment.datasets()) {
             data.add(folder.write(dataset));
@@ -44,7 +45,7 @@ final class Shipping {
                     shipment.logs().toAbsolutePath().toString(),
                     limit);
         }
-        Path packed = shipment.work().resolve("spark-jars");
+        Path packed = place(shipment).resolve("jars");
         for (Class<?> part : List.of(SparkCluster.class, WorkerSlot.class, InvalidInputException.class)) {
             context.addJar(
                     jar(source(part), packed, "task-" + part.getSimpleName()).toString());
@@ -59,6 +60,24 @@ final class Shipping {
         List<String> names =
                 data.stream().map(file -> file.getFileName().toString()).toList();
         return new Job(context.applicationId(), false, classPath, "", names, "", "", limit);
+    }
+
+    /** Removes what was put aside for sending. */
+    static void clear(Shipment shipment) {
+        if (!Files.exists(place(shipment))) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(place(shipment))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new InvalidInputException("%s: cannot be removed: %s".formatted(place(shipment), e), e);
+        }
+    }
+
+    private static Path place(Shipment shipment) {
+        return shipment.work().toAbsolutePath().resolveSibling("spark");
     }
 
     private static Path source(Class<?> type) {

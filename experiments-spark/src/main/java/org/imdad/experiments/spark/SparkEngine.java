@@ -121,5 +121,6 @@ final class SparkEngine implements ClusterEngine {
     public void close() {
         context.stop();
         WorkerPool.close(job.application());
+        Shipping.clear(shipment);
     }
 }

@@ -88,7 +88,8 @@ final class StandaloneCluster implements AutoCloseable {
     private void awaitMaster() throws InterruptedException {
         long begin = System.nanoTime();
         while (true) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try {
+                new Socket("127.0.0.1", port).close();
                 return;
             } catch (IOException e) {
                 if (System.nanoTime() - begin > PATIENCE_NANOS) {

@@ -12,7 +12,7 @@ import org.imdad.experiments.data.Dataset;
  * @param datasets of the suite
  * @param classPath files that worker processes need, in order
  * @param timeLimit of each trial, or empty
- * @param work folder for files on the way and of shared work
+ * @param work folder of shared work; files on the way are kept beside it
  * @param logs folder for what workers on this machine print
  */
 public record Shipment(
