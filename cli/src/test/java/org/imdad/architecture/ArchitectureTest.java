@@ -185,10 +185,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyDownloadsAndSparkUseTheNetwork() {
+    void onlyDownloadsUseTheNetwork() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.imdad.experiments.data.source..", "org.imdad.experiments.spark..")
+                .resideOutsideOfPackage("org.imdad.experiments.data.source..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..")
