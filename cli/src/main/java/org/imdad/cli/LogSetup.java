@@ -9,8 +9,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.spi.FilterReply;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -30,6 +33,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         warnings.setLevel(Level.WARN.toString());
         warnings.start();
         stream.addFilter(warnings);
+        stream.addFilter(new NoLogOfSpark());
         start(logs, stream, "imdad: warning: %msg%n%nopex");
         logs.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
         for (String library : TALKATIVE) {
@@ -43,6 +47,20 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         FileAppender<ILoggingEvent> appender = new FileAppender<>();
         appender.setFile(file.toString());
         start((LoggerContext) LoggerFactory.getILoggerFactory(), appender, "%d{ISO8601} %-5level %logger{0}: %msg%n");
+    }
+
+    /** Spark tells of everything at length, also of what it puts right by itself: that is for the file. */
+    private static final class NoLogOfSpark extends Filter<ILoggingEvent> {
+
+        private static final List<String> LOGGERS =
+                List.of("org.apache.", "org.sparkproject.", "io.netty.", "org.eclipse.jetty.");
+
+        @Override
+        public FilterReply decide(ILoggingEvent event) {
+            return LOGGERS.stream().anyMatch(event.getLoggerName()::startsWith)
+                    ? FilterReply.DENY
+                    : FilterReply.NEUTRAL;
+        }
     }
 
     private static void start(LoggerContext logs, OutputStreamAppender<ILoggingEvent> appender, String pattern) {

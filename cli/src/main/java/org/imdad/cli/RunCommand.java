@@ -5,17 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.imdad.cli.plugin.Plugins;
 import org.imdad.cli.progress.RunProgress;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.compute.WorkFolder;
+import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.catalog.CatalogEntry;
 import org.imdad.experiments.data.catalog.DatasetCatalog;
 import org.imdad.experiments.data.catalog.DatasetListing;
 import org.imdad.experiments.data.source.DatasetLocator;
+import org.imdad.experiments.run.Cluster.ClusterEngine;
+import org.imdad.experiments.run.RunListener;
 import org.imdad.experiments.run.RunSettings;
 import org.imdad.experiments.run.RunSummary;
 import org.imdad.experiments.run.SuiteRun;
@@ -62,6 +67,13 @@ final class RunCommand implements Callable<Integer> {
     private Integer workers;
 
     @Option(
+            names = "--spark",
+            paramLabel = "MASTER",
+            description = "Run on Apache Spark: local[N], or spark://HOST:PORT of a cluster; see docs/cluster.md. Never"
+                    + " changes a result.")
+    private String spark;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Folder of results, report and logs; out/NAME-OF-SUITE if left out.")
@@ -78,6 +90,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (spark != null && workers != null) {
+            throw new InvalidInputException("--workers: not allowed with --spark, where the cluster's cores decide;"
+                    + " leave it out, or give local[N]");
+        }
         DatasetLocator locator = dataDir.locator();
         Detectors detectors = Plugins.detectors();
         Suite suite = new SuiteReader(
@@ -88,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
                                         .collect(Collectors.toMap(info -> info.name(), info -> info.classNames())))
                 .read(file);
         SuiteDatasets datasets = SuiteDatasets.of(suite, new DatasetCatalog(locator));
-        Plan plan = Planner.plan(suite, datasets.openAll(suite), detectors);
+        Map<String, Dataset> opened = datasets.openAll(suite);
+        Plan plan = Planner.plan(suite, opened, detectors);
         plan.notes().forEach(note -> spec.commandLine().getErr().println("imdad: note: " + note));
         RunFolder folder = new RunFolder(out != null ? out : Path.of("out", suite.name()));
         try (ResultsStore store = ResultsStore.open(folder.path())) {
@@ -97,12 +114,20 @@ final class RunCommand implements Callable<Integer> {
                 store.retryFailed();
             }
             folder.writeOwnFiles(datasets.files());
-            return run(suite, detectors, datasets, folder, store);
+            RunSummary summary = spark == null
+                    ? compute(suite, folder, store)
+                    : computeOnSpark(suite, List.copyOf(opened.values()), folder, store);
+            return finish(summary, suite, detectors, datasets, folder, store);
         }
     }
 
-    private int run(Suite suite, Detectors detectors, SuiteDatasets datasets, RunFolder folder, ResultsStore store) {
-        RunSummary summary = compute(suite, folder, store);
+    private int finish(
+            RunSummary summary,
+            Suite suite,
+            Detectors detectors,
+            SuiteDatasets datasets,
+            RunFolder folder,
+            ResultsStore store) {
         if (summary.left() > 0) {
             return ExitCodes.INTERRUPTED;
         }
@@ -113,24 +138,40 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunSummary compute(Suite suite, RunFolder folder, ResultsStore store) {
-        List<TrialRecord> pending = store.plan().stream()
-                .filter(trial -> trial.state() == TrialState.PLANNED)
-                .toList();
+        List<TrialRecord> pending = pending(store);
         int slots = workers(suite, pending.size());
         List<String> arguments =
                 new ArrayList<>(List.of(folder.path().toAbsolutePath().toString()));
         dataDir.given().ifPresent(given -> arguments.add(given.toAbsolutePath().toString()));
         WorkerCommand command = WorkerCommand.sharing(slots, WorkerMain.class.getName(), arguments);
         RunSettings settings = RunSettings.of(slots, suite.timeLimit(), command, folder.logs());
+        return watched(suite, pending, slots, listener -> new SuiteRun(store, settings, listener));
+    }
+
+    private RunSummary computeOnSpark(Suite suite, List<Dataset> datasets, RunFolder folder, ResultsStore store) {
+        List<TrialRecord> pending = pending(store);
+        try (ClusterEngine engine = SparkPlace.connect(spark, suite, datasets, folder)) {
+            int slots = Math.max(1, Math.min(engine.slots(), pending.size()));
+            return watched(suite, pending, slots, listener -> new SuiteRun(store, engine, listener));
+        }
+    }
+
+    private RunSummary watched(Suite suite, List<TrialRecord> pending, int slots, Function<RunListener, SuiteRun> run) {
         RunProgress progress =
                 RunProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), suite.name(), pending, slots);
         RunSummary summary;
         try (progress) {
-            summary = InterruptibleRun.run(
-                    new SuiteRun(store, settings, progress), spec.commandLine().getErr());
+            summary =
+                    InterruptibleRun.run(run.apply(progress), spec.commandLine().getErr());
         }
         progress.failures().forEach(line -> spec.commandLine().getErr().println("imdad: failed: " + line));
         return summary;
+    }
+
+    private static List<TrialRecord> pending(ResultsStore store) {
+        return store.plan().stream()
+                .filter(trial -> trial.state() == TrialState.PLANNED)
+                .toList();
     }
 
     private int workers(Suite suite, int pending) {

@@ -80,6 +80,29 @@ class LaunchScriptTest {
     }
 
     @Test
+    void sparkIsBuiltAndUsedOnlyWhereItIsAskedFor() throws Exception {
+        tool("java", JAVA);
+        tool("mvn", MAVEN + """
+                case "$*" in *'-pl cli,experiments-spark '*)
+                    spark=$PROJECT/experiments-spark/target
+                    mkdir -p "$spark"
+                    touch "$spark/imdad-experiments-spark-1.0.jar" "$spark/spark.jar"
+                    echo "$PROJECT/cli/target/library.jar:$spark/spark.jar" >"$spark/dependencies.classpath"
+                esac
+                """);
+        Path target = project.resolve("experiments-spark/target");
+        String added = target.resolve("imdad-experiments-spark-1.0.jar") + ":" + target.resolve("spark.jar");
+
+        assertThat(run("run", "suite.yaml")).contains("building").doesNotContain("spark");
+        assertThat(run("run", "suite.yaml", "--spark=local[2]"))
+                .contains("building")
+                .contains("-Dimdad.spark.classpath=" + added + " --add-opens=java.base/java.lang=ALL-UNNAMED")
+                .contains(project.resolve("cli/target/library.jar") + ":" + added + " org.imdad.cli.Main run");
+        assertThat(run("run", "suite.yaml", "--spark", "local[2]")).doesNotContain("building");
+        assertThat(run("run", "suite.yaml")).doesNotContain("spark");
+    }
+
+    @Test
     void aChangedSourceIsBuiltAgain() throws Exception {
         tool("java", JAVA);
         tool("mvn", MAVEN);

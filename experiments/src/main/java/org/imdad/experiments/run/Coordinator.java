@@ -1,6 +1,5 @@
 package org.imdad.experiments.run;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +129,7 @@ final class Coordinator {
         }
         switch (last.phase()) {
             case STARTING -> countFailedStart(worker, exitCode);
-            case COMPUTING -> fail(last, causeOfDeath(worker, last, exitCode));
+            case COMPUTING -> fail(last, CauseOfDeath.of(worker, last, exitCode, settings));
             case LEAVING -> {}
         }
         if (tally.pending() > 0) {
@@ -146,34 +145,10 @@ final class Coordinator {
         }
     }
 
-    private Failure causeOfDeath(WorkerProcess worker, Assignment last, int exitCode) {
-        if (last.isLate()) {
-            return new Failure(
-                    Failure.Kind.TIMED_OUT,
-                    "no answer %s after the time limit of %s, so the worker was killed; raise time_limit"
-                            .formatted(
-                                    seconds(settings.grace()),
-                                    seconds(settings.timeLimit().orElseThrow())));
-        }
-        String words = worker.lastWords();
-        if (words.contains(OutOfMemoryError.class.getName())) {
-            return new Failure(
-                    Failure.Kind.OUT_OF_MEMORY,
-                    "the worker ended for lack of memory: %s; use fewer workers, or smaller data or batches"
-                            .formatted(words));
-        }
-        return new Failure(
-                Failure.Kind.WORKER_DIED, "the worker process ended with exit code %d: %s".formatted(exitCode, words));
-    }
-
     private void fail(Assignment current, Failure failure) {
         TrialRecord trial = current.trial().orElseThrow();
         store.fail(trial.id(), failure);
         tally.countFailed();
         listener.failed(trial, failure, current.elapsed());
-    }
-
-    private static String seconds(Duration duration) {
-        return duration.toMillis() / 1000.0 + " s";
     }
 }

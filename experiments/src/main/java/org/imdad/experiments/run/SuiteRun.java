@@ -17,15 +17,15 @@ public final class SuiteRun {
     private static final long STOP_SECONDS = 10;
 
     private final ResultsStore store;
-    private final RunSettings settings;
     private final RunListener listener;
     private final Tally tally;
+    private final TrialEngine engine;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
-     * Prepares a run.
+     * Prepares a run in worker processes of this machine.
      *
      * @param store with its plan; this run is the only one to change it
      * @param settings how to run
@@ -33,9 +33,23 @@ public final class SuiteRun {
      */
     public SuiteRun(ResultsStore store, RunSettings settings, RunListener listener) {
         this.store = store;
-        this.settings = settings;
         this.listener = listener;
         this.tally = new Tally(store.plan());
+        this.engine = board -> new Coordinator(store, settings, listener, tally, stopAsked).run();
+    }
+
+    /**
+     * Prepares a run elsewhere.
+     *
+     * @param store with its plan; this run is the only one to change it
+     * @param engine computes the trials
+     * @param listener hears how it goes
+     */
+    public SuiteRun(ResultsStore store, TrialEngine engine, RunListener listener) {
+        this.store = store;
+        this.listener = listener;
+        this.tally = new Tally(store.plan());
+        this.engine = engine;
     }
 
     /**
@@ -50,7 +64,7 @@ public final class SuiteRun {
         }
         try {
             listener.begun(tally.summary());
-            new Coordinator(store, settings, listener, tally, stopAsked).run();
+            engine.run(new RunBoard(store, listener, tally, stopAsked));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

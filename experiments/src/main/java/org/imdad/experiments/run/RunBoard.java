@@ -1,0 +1,110 @@
+package org.imdad.experiments.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.imdad.experiments.store.ResultsStore;
+import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.TrialRecord;
+
+/**
+ * The trials of a run as an engine sees them that computes elsewhere. Each trial is settled once; what comes for it later
+ * is ignored. Everything is called on the thread of the run.
+ */
+public final class RunBoard {
+
+    private final ResultsStore store;
+    private final RunListener listener;
+    private final Tally tally;
+    private final CountDownLatch stopAsked;
+    private final Map<String, Long> running = new HashMap<>();
+    private final Map<String, TrialRecord> unsettled = new HashMap<>();
+
+    RunBoard(ResultsStore store, RunListener listener, Tally tally, CountDownLatch stopAsked) {
+        this.store = store;
+        this.listener = listener;
+        this.tally = tally;
+        this.stopAsked = stopAsked;
+    }
+
+    /** Takes all trials that are still to do, in the order of the plan. */
+    public List<TrialRecord> takeAll() {
+        List<TrialRecord> trials = new ArrayList<>();
+        for (Optional<TrialRecord> next = tally.next(); next.isPresent(); next = tally.next()) {
+            trials.add(next.get());
+            unsettled.put(next.get().id(), next.get());
+        }
+        return trials;
+    }
+
+    /** The line that asks a worker for a trial. */
+    public static String request(TrialRecord trial, Optional<Duration> timeLimit) {
+        return Wire.line(new WorkerRequest(trial.id(), trial.trial(), timeLimit));
+    }
+
+    /** Whether a trial has neither an outcome nor a failure yet. */
+    public boolean isUnsettled(TrialRecord trial) {
+        return unsettled.containsKey(trial.id());
+    }
+
+    /** A trial is being computed; said again, it changes nothing. */
+    public void started(TrialRecord trial) {
+        if (isUnsettled(trial) && running.putIfAbsent(trial.id(), System.nanoTime()) == null) {
+            store.start(trial.id());
+            listener.started(trial);
+        }
+    }
+
+    /** Records the outcome or the failure that a reply of {@link WorkerSlot#compute} holds. */
+    public void replied(TrialRecord trial, String reply) {
+        if (!isUnsettled(trial)) {
+            return;
+        }
+        WorkerReply read = Wire.reply(reply).orElseThrow();
+        if (read instanceof WorkerReply.Failed failed) {
+            failed(trial, failed.failure());
+        } else if (read instanceof WorkerReply.Done done) {
+            Duration duration = settle(trial);
+            store.finish(trial.id(), done.outcome());
+            tally.countDone();
+            listener.finished(trial, duration);
+        }
+    }
+
+    /** Records that a trial has no outcome. */
+    public void failed(TrialRecord trial, Failure failure) {
+        if (isUnsettled(trial)) {
+            Duration duration = settle(trial);
+            store.fail(trial.id(), failure);
+            tally.countFailed();
+            listener.failed(trial, failure, duration);
+        }
+    }
+
+    private Duration settle(TrialRecord trial) {
+        started(trial);
+        unsettled.remove(trial.id());
+        return Duration.ofNanos(System.nanoTime() - running.remove(trial.id()));
+    }
+
+    /** Makes the trials planned again that are being computed. */
+    public void releaseRunning() {
+        running.keySet().forEach(store::release);
+        running.clear();
+    }
+
+    /** Whether the run is to stop. */
+    public boolean isStopping() {
+        return stopAsked.getCount() == 0;
+    }
+
+    /** Waits a while for the run to be stopped: where others hear of Ctrl-C first. */
+    public boolean isStoppingWithin(Duration patience) throws InterruptedException {
+        return stopAsked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
