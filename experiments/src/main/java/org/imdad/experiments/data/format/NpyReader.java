@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 
 /**
  * Reads arrays in NumPy's NPY format, versions 1.0, 2.0 and 3.0.
@@ -82,7 +83,7 @@ final class NpyReader {
             throw new InvalidInputException(
                     descr.charAt(2) == 'O'
                             ? "%s: an array of Python objects; %s; save it as numbers".formatted(in.name(), ALLOWED)
-                            : "%s: elements of type %s; %s".formatted(in.name(), descr, ALLOWED));
+                            : "%s: elements of type %s; %s".formatted(in.name(), OneLine.of(descr), ALLOWED));
         }
         long elements = 1;
         for (int k : shape) {
@@ -98,7 +99,7 @@ final class NpyReader {
         Matcher matcher = pattern.matcher(header);
         if (!matcher.find()) {
             throw new InvalidInputException(
-                    "%s: NPY header without a readable '%s'; found %s".formatted(in.name(), key, header.strip()));
+                    "%s: NPY header without a readable '%s'; found %s".formatted(in.name(), key, OneLine.of(header.strip())));
         }
         return matcher.group(1);
     }
@@ -113,7 +114,7 @@ final class NpyReader {
         for (int k = 0; k < parts.length; k++) {
             if (!parts[k].matches("[1-9][0-9]{0,8}")) {
                 throw new InvalidInputException(
-                        "%s: NPY shape (%s); every size must be from 1 to 999999999".formatted(in.name(), text));
+                        "%s: NPY shape (%s); every size must be from 1 to 999999999".formatted(in.name(), OneLine.of(text)));
             }
             shape[k] = Integer.parseInt(parts[k]);
         }

@@ -1,5 +1,6 @@
 package org.imdad.experiments.data.format;
 
+import org.imdad.core.detector.OneLine;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ record NumericArray(String name, NumberType type, int[] shape, boolean columnMaj
     String shapeText() {
         return shape.length == 0
                 ? "scalar"
-                : Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining("×"));
+                : OneLine.of(Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining("×")));
     }
 
     private int columnMajorPosition(int column) {
