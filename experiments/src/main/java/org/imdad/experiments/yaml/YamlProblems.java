@@ -12,7 +12,7 @@ import org.imdad.core.detector.OneLine;
 /** Collects what is wrong in a file, so that a user hears all of it at once. Not thread-safe. */
 public final class YamlProblems {
 
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 1_000;
 
     private final String file;
     private final Set<Problem> problems = new LinkedHashSet<>();

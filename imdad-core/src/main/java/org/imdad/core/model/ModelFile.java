@@ -248,7 +248,8 @@ public final class ModelFile {
 
     private static InvalidInputException damaged(Path file, String what, Exception cause) {
         return new InvalidInputException(
-                "model file %s: %s; the file is damaged, save the model again".formatted(file, OneLine.of(what)), cause);
+                "model file %s: %s; the file is damaged, save the model again".formatted(file, OneLine.of(what)),
+                cause);
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

@@ -103,7 +103,8 @@ record ModelManifest(
 
     private static InvalidInputException damaged(String file, String what, Exception cause) {
         return new InvalidInputException(
-                "model file %s: %s; the file is damaged, save the model again".formatted(file, OneLine.of(what)), cause);
+                "model file %s: %s; the file is damaged, save the model again".formatted(file, OneLine.of(what)),
+                cause);
     }
 
     private static ModelManifest parse(JsonNode root) {

@@ -105,7 +105,11 @@ public final class Npy {
         if (elements * bytesEach != buffer.remaining()) {
             throw new InvalidInputException(
                     "%s: %d bytes of elements, shape %s needs %d; the file is truncated or altered"
-                            .formatted(where, buffer.remaining(), OneLine.of(Arrays.toString(shape)), elements * bytesEach));
+                            .formatted(
+                                    where,
+                                    buffer.remaining(),
+                                    OneLine.of(Arrays.toString(shape)),
+                                    elements * bytesEach));
         }
         return (int) elements;
     }
@@ -115,7 +119,8 @@ public final class Npy {
         try {
             return Arrays.stream(sizes).mapToInt(Integer::parseInt).toArray();
         } catch (NumberFormatException e) {
-            throw new InvalidInputException("%s: unreadable shape (%s) in the NPY header".formatted(where, OneLine.of(text)), e);
+            throw new InvalidInputException(
+                    "%s: unreadable shape (%s) in the NPY header".formatted(where, OneLine.of(text)), e);
         }
     }
 

@@ -84,7 +84,8 @@ public final class BinarySource {
             return new InvalidInputException(
                     "%s: no permission to read it; check its owner and mode".formatted(name), cause);
         }
-        return new InvalidInputException("%s: cannot be read: %s".formatted(name, OneLine.of(String.valueOf(cause.getMessage()))), cause);
+        return new InvalidInputException(
+                "%s: cannot be read: %s".formatted(name, OneLine.of(String.valueOf(cause.getMessage()))), cause);
     }
 
     @FunctionalInterface

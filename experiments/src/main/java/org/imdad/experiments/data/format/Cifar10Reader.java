@@ -112,7 +112,8 @@ public final class Cifar10Reader {
                 int batch = BATCHES.indexOf(
                         entry.getName().substring(entry.getName().lastIndexOf('/') + 1));
                 if (batch >= 0 && entry.isFile() && found.add(batch)) {
-                    images.readBatch(batch, BinaryInput.over(archive + "!" + OneLine.of(entry.getName()), tar, entry.getSize()));
+                    images.readBatch(
+                            batch, BinaryInput.over(archive + "!" + OneLine.of(entry.getName()), tar, entry.getSize()));
                 }
             }
         } catch (IOException e) {

@@ -12,8 +12,8 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.OneLine;
 
@@ -199,6 +199,6 @@ public final class CsvRows implements Closeable {
     private InvalidInputException refused(int column, String found, String needed) {
         return new InvalidInputException("%s: row %d (line %d), column %s is %s; %s"
                 .formatted(
- source.name(), row, cells.line(), OneLine.of(heading.get(column)), OneLine.of(found), needed));
+                        source.name(), row, cells.line(), OneLine.of(heading.get(column)), OneLine.of(found), needed));
     }
 }

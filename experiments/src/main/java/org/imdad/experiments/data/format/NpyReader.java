@@ -98,8 +98,8 @@ final class NpyReader {
     private static String find(BinaryInput in, String header, Pattern pattern, String key) {
         Matcher matcher = pattern.matcher(header);
         if (!matcher.find()) {
-            throw new InvalidInputException(
-                    "%s: NPY header without a readable '%s'; found %s".formatted(in.name(), key, OneLine.of(header.strip())));
+            throw new InvalidInputException("%s: NPY header without a readable '%s'; found %s"
+                    .formatted(in.name(), key, OneLine.of(header.strip())));
         }
         return matcher.group(1);
     }
@@ -113,8 +113,8 @@ final class NpyReader {
         int[] shape = new int[parts.length];
         for (int k = 0; k < parts.length; k++) {
             if (!parts[k].matches("[1-9][0-9]{0,8}")) {
-                throw new InvalidInputException(
-                        "%s: NPY shape (%s); every size must be from 1 to 999999999".formatted(in.name(), OneLine.of(text)));
+                throw new InvalidInputException("%s: NPY shape (%s); every size must be from 1 to 999999999"
+                        .formatted(in.name(), OneLine.of(text)));
             }
             shape[k] = Integer.parseInt(parts[k]);
         }

@@ -1,9 +1,9 @@
 package org.imdad.experiments.data.format;
 
-import org.imdad.core.detector.OneLine;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.imdad.core.detector.OneLine;
 
 /**
  * An n-dimensional array as it lies in a file, decoded on access.
