@@ -103,7 +103,7 @@ public final class StoredResults implements ResultsReader {
     private String suite(String column) {
         List<String> found = new ArrayList<>(1);
         database.query("SELECT name, title, yaml FROM suite", s -> {}, row -> found.add(row.getString(column)));
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.get(0) == null) {
             throw new InvalidInputException("%s: holds no suite yet; run the suite first".formatted(database.file()));
         }
         return found.get(0);
