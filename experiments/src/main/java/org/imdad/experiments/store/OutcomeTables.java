@@ -83,8 +83,8 @@ final class OutcomeTables {
     Optional<TrialOutcome> find(String trialId) {
         List<TrialOutcome> found = new ArrayList<>(1);
         database.query("SELECT * FROM outcomes WHERE trial_id = ?", s -> s.setString(1, trialId), row -> {
-            TrialOutcome outcome = readable(
-                    row, () -> outcome(row, epochs(trialId), planes.find(trialId), gallery.find(trialId)));
+            TrialOutcome outcome =
+                    readable(row, () -> outcome(row, epochs(trialId), planes.find(trialId), gallery.find(trialId)));
             require(row, "scores_checksum", OutcomeChecksums.ofScores(outcome));
             require(row, "history_checksum", OutcomeChecksums.ofHistory(outcome));
             found.add(outcome);
@@ -98,8 +98,7 @@ final class OutcomeTables {
      * @throws InvalidInputException if it is not what was written
      */
     TrialOutcome scored(ResultSet row) throws SQLException {
-        TrialOutcome outcome =
-                readable(row, () -> outcome(row, List.of(), Optional.empty(), Optional.empty()));
+        TrialOutcome outcome = readable(row, () -> outcome(row, List.of(), Optional.empty(), Optional.empty()));
         require(row, "scores_checksum", OutcomeChecksums.ofScores(outcome));
         return outcome;
     }

@@ -145,7 +145,7 @@ public final class StoredResults implements ResultsReader {
         return row.getString("failure_kind") == null
                 ? Optional.empty()
                 : Optional.of(new Failure(
- parsed(row, "failure_kind", Failure.Kind::valueOf), row.getString("failure_message")));
+                        parsed(row, "failure_kind", Failure.Kind::valueOf), row.getString("failure_message")));
     }
 
     private <T> T parsed(ResultSet row, String column, Function<String, T> parser) throws SQLException {
