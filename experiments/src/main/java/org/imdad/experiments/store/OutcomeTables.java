@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 import org.imdad.experiments.files.LittleEndian;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Gallery;
@@ -82,7 +83,8 @@ final class OutcomeTables {
     Optional<TrialOutcome> find(String trialId) {
         List<TrialOutcome> found = new ArrayList<>(1);
         database.query("SELECT * FROM outcomes WHERE trial_id = ?", s -> s.setString(1, trialId), row -> {
-            TrialOutcome outcome = outcome(row, epochs(trialId), planes.find(trialId), gallery.find(trialId));
+            TrialOutcome outcome =
+                    readable(row, () -> outcome(row, epochs(trialId), planes.find(trialId), gallery.find(trialId)));
             require(row, "scores_checksum", OutcomeChecksums.ofScores(outcome));
             require(row, "history_checksum", OutcomeChecksums.ofHistory(outcome));
             found.add(outcome);
@@ -96,20 +98,37 @@ final class OutcomeTables {
      * @throws InvalidInputException if it is not what was written
      */
     TrialOutcome scored(ResultSet row) throws SQLException {
-        TrialOutcome outcome = outcome(row, List.of(), Optional.empty(), Optional.empty());
+        TrialOutcome outcome = readable(row, () -> outcome(row, List.of(), Optional.empty(), Optional.empty()));
         require(row, "scores_checksum", OutcomeChecksums.ofScores(outcome));
         return outcome;
     }
 
     private void require(ResultSet row, String column, long checksum) throws SQLException {
         if (row.getLong(column) != checksum) {
-            throw new InvalidInputException(
-                    "%s: the results of trial %s are not those that were written (their checksum differs); `imdad repair %s` keeps the others"
-                            .formatted(
-                                    database.file(),
-                                    row.getString("trial_id"),
-                                    database.file().getParent()));
+            throw altered(row, "their checksum differs", null);
         }
+    }
+
+    /** Values of other types or forms than this program writes end in many kinds of exceptions. */
+    private TrialOutcome readable(ResultSet row, Reading reading) throws SQLException {
+        try {
+            return reading.read();
+        } catch (Database.DatabaseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw altered(row, "a value is missing or of another kind", e);
+        }
+    }
+
+    private InvalidInputException altered(ResultSet row, String how, Exception cause) throws SQLException {
+        return new InvalidInputException(
+                "%s: the results of trial %s are not those that were written (%s); `imdad repair %s` keeps the others"
+                        .formatted(
+                                database.file(),
+                                OneLine.of(String.valueOf(row.getString("trial_id"))),
+                                how,
+                                database.file().getParent()),
+                cause);
     }
 
     private static TrialOutcome outcome(
@@ -158,5 +177,10 @@ final class OutcomeTables {
                         .computeIfAbsent(row.getInt("seq"), seq -> new LinkedHashMap<>())
                         .put(row.getString("name"), LittleEndian.doubles(row.getBytes("squared"))));
         return distances;
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        TrialOutcome read() throws SQLException;
     }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.TrialJson;
 import org.imdad.experiments.trial.TrialOutcome;
@@ -101,7 +103,7 @@ public final class StoredResults implements ResultsReader {
     private String suite(String column) {
         List<String> found = new ArrayList<>(1);
         database.query("SELECT name, title, yaml FROM suite", s -> {}, row -> found.add(row.getString(column)));
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.get(0) == null) {
             throw new InvalidInputException("%s: holds no suite yet; run the suite first".formatted(database.file()));
         }
         return found.get(0);
@@ -117,7 +119,7 @@ public final class StoredResults implements ResultsReader {
     @Override
     public void forEach(Consumer<TrialRecord> visitor) {
         database.query(SCORED_PLAN, s -> {}, row -> {
-            boolean done = TrialState.valueOf(row.getString("state")) == TrialState.DONE;
+            boolean done = parsed(row, "state", TrialState::valueOf) == TrialState.DONE;
             visitor.accept(record(row, done ? Optional.of(outcomes.scored(row)) : Optional.empty()));
         });
     }
@@ -127,23 +129,39 @@ public final class StoredResults implements ResultsReader {
         return outcomes.find(trialId);
     }
 
-    private static TrialRecord record(ResultSet row, Optional<TrialOutcome> outcome) throws SQLException {
+    private TrialRecord record(ResultSet row, Optional<TrialOutcome> outcome) throws SQLException {
         return new TrialRecord(
                 row.getString("id"),
                 row.getString("label"),
                 row.getString("family"),
                 row.getInt("position"),
-                TrialJson.read(row.getString("spec")),
-                TrialState.valueOf(row.getString("state")),
+                parsed(row, "spec", TrialJson::read),
+                parsed(row, "state", TrialState::valueOf),
                 outcome,
                 failure(row));
     }
 
-    private static Optional<Failure> failure(ResultSet row) throws SQLException {
-        String kind = row.getString("failure_kind");
-        return kind == null
+    private Optional<Failure> failure(ResultSet row) throws SQLException {
+        return row.getString("failure_kind") == null
                 ? Optional.empty()
-                : Optional.of(new Failure(Failure.Kind.valueOf(kind), row.getString("failure_message")));
+                : Optional.of(new Failure(
+                        parsed(row, "failure_kind", Failure.Kind::valueOf), row.getString("failure_message")));
+    }
+
+    private <T> T parsed(ResultSet row, String column, Function<String, T> parser) throws SQLException {
+        String text = String.valueOf(row.getString(column));
+        try {
+            return parser.apply(text);
+        } catch (InvalidInputException | IllegalArgumentException e) {
+            throw new InvalidInputException(
+                    "%s: trial %s: unreadable %s (%s); restore the file from a copy or run the suite in a new folder"
+                            .formatted(
+                                    database.file(),
+                                    OneLine.of(String.valueOf(row.getString("id"))),
+                                    column,
+                                    OneLine.of(String.valueOf(e.getMessage()))),
+                    e);
+        }
     }
 
     @Override

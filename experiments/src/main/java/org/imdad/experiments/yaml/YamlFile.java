@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -77,6 +78,6 @@ public final class YamlFile {
     }
 
     private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s*\\R\\s*", "; ");
+        return OneLine.of(message.strip().replaceAll("\\s*\\R\\s*", "; "));
     }
 }

@@ -3,14 +3,19 @@ package org.imdad.experiments.yaml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 
 /** Collects what is wrong in a file, so that a user hears all of it at once. Not thread-safe. */
 public final class YamlProblems {
 
+    private static final int LONGEST = 1_000;
+
     private final String file;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
 
     /**
      * Starts without problems.
@@ -23,10 +28,7 @@ public final class YamlProblems {
 
     /** Adds a problem; one that is already known is not repeated. */
     public void add(int line, String message) {
-        Problem problem = new Problem(line, message);
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        problems.add(new Problem(line, OneLine.of(message, LONGEST)));
     }
 
     /** Number of problems so far. */

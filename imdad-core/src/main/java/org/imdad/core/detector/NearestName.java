@@ -22,7 +22,9 @@ public final class NearestName {
 
     /** {@code , did you mean X?} or the empty string, to be put behind a message. */
     public static String hint(String found, Collection<String> known) {
-        return of(found, known).map(name -> "; did you mean " + name + "?").orElse("");
+        return of(found, known)
+                .map(name -> "; did you mean " + OneLine.of(name) + "?")
+                .orElse("");
     }
 
     /** Levenshtein distance, ignoring case. */

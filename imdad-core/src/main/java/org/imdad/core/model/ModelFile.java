@@ -22,6 +22,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 
 /**
  * Model files: an uncompressed ZIP archive with {@code model.json}, one NumPy array {@code arrays/NAME.npy} per array of
@@ -147,7 +148,7 @@ public final class ModelFile {
                             manifest.scalars(),
                             arrays),
                     manifest.context().map(context -> context.with(others, manifest.inputShape())));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw damaged(file, "model.json: " + e.getMessage(), e);
         } catch (NoSuchFileException e) {
             throw new InvalidInputException("model file %s: no such file".formatted(file), e);
@@ -247,7 +248,8 @@ public final class ModelFile {
 
     private static InvalidInputException damaged(Path file, String what, Exception cause) {
         return new InvalidInputException(
-                "model file %s: %s; the file is damaged, save the model again".formatted(file, what), cause);
+                "model file %s: %s; the file is damaged, save the model again".formatted(file, OneLine.of(what)),
+                cause);
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

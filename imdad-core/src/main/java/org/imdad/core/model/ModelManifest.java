@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 
 /**
  * The {@code model.json} of a model file: all of a {@link ModelContents} but the arrays' elements.
@@ -102,7 +103,8 @@ record ModelManifest(
 
     private static InvalidInputException damaged(String file, String what, Exception cause) {
         return new InvalidInputException(
-                "model file %s: %s; the file is damaged, save the model again".formatted(file, what), cause);
+                "model file %s: %s; the file is damaged, save the model again".formatted(file, OneLine.of(what)),
+                cause);
     }
 
     private static ModelManifest parse(JsonNode root) {

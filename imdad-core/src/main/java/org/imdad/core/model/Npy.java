@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 
 /**
  * NumPy's array format NPY 1.0 for {@link NumberArray}: little-endian {@code <f4} and {@code <f8}, row-major.
@@ -104,7 +105,11 @@ public final class Npy {
         if (elements * bytesEach != buffer.remaining()) {
             throw new InvalidInputException(
                     "%s: %d bytes of elements, shape %s needs %d; the file is truncated or altered"
-                            .formatted(where, buffer.remaining(), Arrays.toString(shape), elements * bytesEach));
+                            .formatted(
+                                    where,
+                                    buffer.remaining(),
+                                    OneLine.of(Arrays.toString(shape)),
+                                    elements * bytesEach));
         }
         return (int) elements;
     }
@@ -114,7 +119,8 @@ public final class Npy {
         try {
             return Arrays.stream(sizes).mapToInt(Integer::parseInt).toArray();
         } catch (NumberFormatException e) {
-            throw new InvalidInputException("%s: unreadable shape (%s) in the NPY header".formatted(where, text), e);
+            throw new InvalidInputException(
+                    "%s: unreadable shape (%s) in the NPY header".formatted(where, OneLine.of(text)), e);
         }
     }
 

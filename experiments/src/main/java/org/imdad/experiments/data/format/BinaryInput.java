@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.imdad.core.detector.InvalidInputException;
@@ -20,6 +21,9 @@ final class BinaryInput implements Closeable {
 
     /** The most bytes that one byte of DEFLATE data can stand for. */
     static final int DEFLATE_RATIO = 1032;
+
+    /** A compressed file may say that it holds more than it does, so that memory is taken as the bytes come. */
+    private static final int FIRST_PIECE = 1 << 20;
 
     private final String name;
     private final InputStream in;
@@ -100,8 +104,13 @@ final class BinaryInput implements Closeable {
                     "%s: %s would take %,d bytes, but the file can hold at most %,d more; it is truncated or damaged"
                             .formatted(name, what, length, Math.min(limit - position, Integer.MAX_VALUE - 8)));
         }
-        byte[] bytes = new byte[(int) length];
+        byte[] bytes = new byte[(int) Math.min(length, FIRST_PIECE)];
         read(bytes, 0, bytes.length, what);
+        while (bytes.length < length) {
+            int filled = bytes.length;
+            bytes = Arrays.copyOf(bytes, (int) Math.min(length, 8L * filled));
+            read(bytes, filled, bytes.length - filled, what);
+        }
         return bytes;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 
 /**
  * Bytes to read a data set from: a file, or a resource shipped with the program. The length is known before anything is
@@ -83,7 +84,8 @@ public final class BinarySource {
             return new InvalidInputException(
                     "%s: no permission to read it; check its owner and mode".formatted(name), cause);
         }
-        return new InvalidInputException("%s: cannot be read: %s".formatted(name, cause.getMessage()), cause);
+        return new InvalidInputException(
+                "%s: cannot be read: %s".formatted(name, OneLine.of(String.valueOf(cause.getMessage()))), cause);
     }
 
     @FunctionalInterface

@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.utils.BoundedInputStream;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.Rows;
 import org.imdad.experiments.data.StoredRows;
@@ -111,7 +112,8 @@ public final class Cifar10Reader {
                 int batch = BATCHES.indexOf(
                         entry.getName().substring(entry.getName().lastIndexOf('/') + 1));
                 if (batch >= 0 && entry.isFile() && found.add(batch)) {
-                    images.readBatch(batch, BinaryInput.over(archive + "!" + entry.getName(), tar, entry.getSize()));
+                    images.readBatch(
+                            batch, BinaryInput.over(archive + "!" + OneLine.of(entry.getName()), tar, entry.getSize()));
                 }
             }
         } catch (IOException e) {

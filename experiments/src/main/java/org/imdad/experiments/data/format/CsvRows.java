@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 
 /**
  * Goes through a table in comma-separated text row by row, in constant memory: a heading line, UTF-8, quoted as in RFC
@@ -158,7 +160,7 @@ public final class CsvRows implements Closeable {
 
     /** The names, of which only the first are written out if there are many. */
     public static String shortList(List<String> names) {
-        String list = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES_SHOWN)));
+        String list = names.stream().limit(MOST_NAMES_SHOWN).map(OneLine::of).collect(Collectors.joining(", "));
         return names.size() > MOST_NAMES_SHOWN ? list + ", … (" + names.size() + " in all)" : list;
     }
 
@@ -176,21 +178,19 @@ public final class CsvRows implements Closeable {
         } catch (CsvParseException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new InvalidInputException(
-                    "%s: %s".formatted(source.name(), oneLine(String.valueOf(cause.getMessage()))), e);
+                    "%s: %s".formatted(source.name(), OneLine.of(String.valueOf(cause.getMessage()))), e);
         } catch (UncheckedIOException e) {
             throw BinaryInput.damaged(source.name(), e.getCause());
         }
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < cells.count(); i++) {
-            names.add(cells.text(i));
-        }
-        for (String column : names) {
-            if (column.isEmpty() || Collections.frequency(names, column) > 1) {
+            String column = cells.text(i);
+            if (column.isEmpty() || !names.add(column)) {
                 throw new InvalidInputException("%s: column name '%s' is empty or occurs twice in the heading line"
-                        .formatted(source.name(), column));
+                        .formatted(source.name(), OneLine.of(column)));
             }
         }
         return List.copyOf(names);
@@ -198,6 +198,7 @@ public final class CsvRows implements Closeable {
 
     private InvalidInputException refused(int column, String found, String needed) {
         return new InvalidInputException("%s: row %d (line %d), column %s is %s; %s"
-                .formatted(source.name(), row, cells.line(), heading.get(column), found, needed));
+                .formatted(
+                        source.name(), row, cells.line(), OneLine.of(heading.get(column)), OneLine.of(found), needed));
     }
 }

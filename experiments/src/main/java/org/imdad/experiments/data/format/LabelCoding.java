@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
+import org.imdad.core.detector.OneLine;
 import org.imdad.experiments.data.Dataset;
 
 /**
@@ -78,7 +80,7 @@ record LabelCoding(List<String> classNames, int[] labels) {
     }
 
     private static String shortList(Set<String> values) {
-        String list = String.join(", ", values.stream().limit(10).toList());
+        String list = values.stream().limit(10).map(OneLine::of).collect(Collectors.joining(", "));
         return values.size() > 10 ? list + ", … (" + values.size() + " in all)" : list;
     }
 }

@@ -62,7 +62,7 @@ final class MatReader {
                         .formatted(
                                 source.name(),
                                 name,
-                                found.isEmpty() ? "none" : String.join(", ", found),
+                                found.isEmpty() ? "none" : CsvRows.shortList(List.copyOf(found)),
                                 NearestName.hint(name, found)));
             }
         }

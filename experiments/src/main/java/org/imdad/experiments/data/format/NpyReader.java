@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 
 /**
  * Reads arrays in NumPy's NPY format, versions 1.0, 2.0 and 3.0.
@@ -82,7 +83,7 @@ final class NpyReader {
             throw new InvalidInputException(
                     descr.charAt(2) == 'O'
                             ? "%s: an array of Python objects; %s; save it as numbers".formatted(in.name(), ALLOWED)
-                            : "%s: elements of type %s; %s".formatted(in.name(), descr, ALLOWED));
+                            : "%s: elements of type %s; %s".formatted(in.name(), OneLine.of(descr), ALLOWED));
         }
         long elements = 1;
         for (int k : shape) {
@@ -97,8 +98,8 @@ final class NpyReader {
     private static String find(BinaryInput in, String header, Pattern pattern, String key) {
         Matcher matcher = pattern.matcher(header);
         if (!matcher.find()) {
-            throw new InvalidInputException(
-                    "%s: NPY header without a readable '%s'; found %s".formatted(in.name(), key, header.strip()));
+            throw new InvalidInputException("%s: NPY header without a readable '%s'; found %s"
+                    .formatted(in.name(), key, OneLine.of(header.strip())));
         }
         return matcher.group(1);
     }
@@ -112,8 +113,8 @@ final class NpyReader {
         int[] shape = new int[parts.length];
         for (int k = 0; k < parts.length; k++) {
             if (!parts[k].matches("[1-9][0-9]{0,8}")) {
-                throw new InvalidInputException(
-                        "%s: NPY shape (%s); every size must be from 1 to 999999999".formatted(in.name(), text));
+                throw new InvalidInputException("%s: NPY shape (%s); every size must be from 1 to 999999999"
+                        .formatted(in.name(), OneLine.of(text)));
             }
             shape[k] = Integer.parseInt(parts[k]);
         }

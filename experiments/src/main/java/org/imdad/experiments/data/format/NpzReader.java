@@ -56,7 +56,7 @@ final class NpzReader {
                         .formatted(
                                 source.name(),
                                 name,
-                                String.join(", ", all(arrays, others)),
+                                CsvRows.shortList(all(arrays, others)),
                                 NearestName.hint(name, others)));
             }
         }
@@ -67,9 +67,9 @@ final class NpzReader {
         return BinaryInput.over(source.name() + "[" + name + "]", zip, source.length() * BinaryInput.DEFLATE_RATIO);
     }
 
-    private static Set<String> all(Map<String, NumericArray> arrays, Set<String> others) {
+    private static List<String> all(Map<String, NumericArray> arrays, Set<String> others) {
         Set<String> all = new TreeSet<>(others);
         all.addAll(arrays.keySet());
-        return all;
+        return List.copyOf(all);
     }
 }

@@ -3,6 +3,7 @@ package org.imdad.experiments.data.format;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.imdad.core.detector.OneLine;
 
 /**
  * An n-dimensional array as it lies in a file, decoded on access.
@@ -56,7 +57,7 @@ record NumericArray(String name, NumberType type, int[] shape, boolean columnMaj
     String shapeText() {
         return shape.length == 0
                 ? "scalar"
-                : Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining("×"));
+                : OneLine.of(Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining("×")));
     }
 
     private int columnMajorPosition(int column) {

@@ -13,6 +13,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.OneLine;
 
 /**
  * A decoded picture: values from 0 to 255, channel after channel (grey, or red, green, blue), row by row. More than 8 bits
@@ -26,6 +27,10 @@ record Picture(SampleShape shape, double[] values) {
     /** The most pixels of a picture; one that says it has more is not decoded. */
     static final long MAX_PIXELS = 1L << 26;
 
+    /** A picture with more pixels than this must have a byte for every 64 of them. */
+    private static final long FREE_PIXELS = 1L << 24;
+
+    private static final int MOST_PIXELS_PER_BYTE = 64;
     private static final double RED = 0.299;
     private static final double GREEN = 0.587;
     private static final double BLUE = 0.114;
@@ -48,7 +53,7 @@ record Picture(SampleShape shape, double[] values) {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                requireModest(file, reader.getWidth(0), reader.getHeight(0));
+                requireModest(file, in.length(), reader.getWidth(0), reader.getHeight(0));
                 return of(reader.read(0));
             } finally {
                 reader.dispose();
@@ -59,7 +64,7 @@ record Picture(SampleShape shape, double[] values) {
             // Decoders of the Java library answer damaged files with many kinds of runtime exceptions.
             throw new InvalidInputException(
                     "%s: the picture cannot be decoded (%s); get it again or save it as PNG"
-                            .formatted(file, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
+                            .formatted(file, OneLine.of(String.valueOf(e.getMessage()))),
                     e);
         }
     }
@@ -86,8 +91,14 @@ record Picture(SampleShape shape, double[] values) {
                 new SampleShape(shape.channels(), height, width), Resampling.scaled(values, shape, height, width));
     }
 
-    private static void requireModest(Path file, int width, int height) {
-        if ((long) width * height > MAX_PIXELS) {
+    private static void requireModest(Path file, long bytes, int width, int height) {
+        long pixels = (long) width * height;
+        if (pixels > FREE_PIXELS && pixels > MOST_PIXELS_PER_BYTE * bytes) {
+            throw new InvalidInputException(
+                    "%s: a picture of %d×%d pixels in %,d bytes; above %,d pixels there must be a byte for every %d of them"
+                            .formatted(file, width, height, bytes, FREE_PIXELS, MOST_PIXELS_PER_BYTE));
+        }
+        if (pixels > MAX_PIXELS) {
             throw new InvalidInputException("%s: a picture of %d×%d pixels; at most %,d pixels are allowed"
                     .formatted(file, width, height, MAX_PIXELS));
         }
