@@ -38,6 +38,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private static final int FEWEST = 2;
     private static final int MOST = 10_000;
+    private static final double HITS_SHARE = 0.4;
+    private static final double AREAS_SHARE = 0.6;
 
     @Mixin
     private ModelAndData input;
@@ -79,12 +81,12 @@ final class CheckCommand implements Callable<Integer> {
                 StepProgress progress = StepProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), "check")) {
             ExplanationChecks checks = checks(model);
             progress.update(0, "planted evidence");
-            ExplanationChecks.Hits hits = checks.hits();
-            progress.update(0.4, "deletion and insertion");
+            ExplanationChecks.Hits hits = checks.hits(share -> progress.update(HITS_SHARE * share, "planted evidence"));
+            ExplanationChecks.Hits differenceHits = checks.differenceHits();
             List<DeletionInsertion.Areas> areas = checks.areas();
-            progress.update(0.6, "shuffled weights");
+            progress.update(AREAS_SHARE, "shuffled weights");
             List<LayerRandomisation.Step> steps = checks.randomised();
-            CheckWords words = new CheckWords(hits, areas, steps);
+            CheckWords words = new CheckWords(hits, differenceHits, areas, steps);
             spec.commandLine().getOut().println(format.isJson() ? JsonOutput.text(words.members()) : words.text());
         }
         return ExitCodes.OK;
@@ -92,20 +94,35 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExplanationChecks checks(TrainedModel model) {
         Optional<NamedOrigin.Test> named = input.namedTest(model);
-        double[][] normal;
-        Optional<double[][]> others;
-        if (named.isPresent()) {
-            normal = rows(named.get(), false);
-            others = Optional.of(rows(named.get(), true));
-        } else {
-            normal = rows(input.open(model, List.of(), this::note));
-            others = Optional.ofNullable(foreign).map(data -> rows(openForeign(model, data)));
+        NamedOrigin.FirstRows found = named.isPresent() ? named(named.get()) : ownRows(model);
+        if (found.normal().length < FEWEST) {
+            throw new InvalidInputException("%s: %d samples taken as normal; at least %d are needed"
+                    .formatted(input.dataName(), found.normal().length, FEWEST));
         }
-        if (normal.length < FEWEST) {
+        Optional<double[][]> others = Optional.of(found.anomalies()).filter(rows -> rows.length > 0);
+        return ExplanationChecks.of(model, heatMaps.method(), heatMaps.block(), found.normal(), others, seed);
+    }
+
+    private NamedOrigin.FirstRows named(NamedOrigin.Test test) {
+        if (foreign != null) {
             throw new InvalidInputException(
-                    "%s: found %d samples, at least %d are needed".formatted(input.dataName(), normal.length, FEWEST));
+                    "--foreign: a known data set has images of other classes; this is for files and folders");
         }
-        return ExplanationChecks.of(model, heatMaps.method(), heatMaps.block(), normal, others, seed);
+        return test.first(samples);
+    }
+
+    private NamedOrigin.FirstRows ownRows(TrainedModel model) {
+        if (foreign == null) {
+            return new NamedOrigin.FirstRows(rows(input.open(model, List.of(), this::note)), new double[0][]);
+        }
+        if (!model.form().shape().isImage()) {
+            throw new InvalidInputException("--foreign: patches are for images; these samples are none");
+        }
+        double[][] patches = rows(openForeign(model, foreign));
+        if (patches.length == 0) {
+            throw new InvalidInputException("--foreign: %s holds no images".formatted(foreign));
+        }
+        return new NamedOrigin.FirstRows(rows(input.open(model, List.of(), this::note)), patches);
     }
 
     private SampleStream openForeign(TrainedModel model, String data) {
@@ -122,28 +139,11 @@ final class CheckCommand implements Callable<Integer> {
         List<double[]> rows = new ArrayList<>();
         try (stream) {
             while (rows.size() < samples && stream.advance()) {
-                rows.add(values(stream));
+                double[] row = new double[stream.shape().size()];
+                stream.copyValues(row);
+                rows.add(row);
             }
         }
         return rows.toArray(double[][]::new);
-    }
-
-    /** The first test rows that are anomalies, or that are not. */
-    private double[][] rows(NamedOrigin.Test test, boolean anomalies) {
-        List<double[]> rows = new ArrayList<>();
-        try (SampleStream stream = test.samples()) {
-            for (int i = 0; rows.size() < samples && stream.advance(); i++) {
-                if (test.anomaly()[i] == anomalies) {
-                    rows.add(values(stream));
-                }
-            }
-        }
-        return rows.toArray(double[][]::new);
-    }
-
-    private static double[] values(SampleStream stream) {
-        double[] row = new double[stream.shape().size()];
-        stream.copyValues(row);
-        return row;
     }
 }

@@ -10,7 +10,7 @@ import org.imdad.core.explain.check.LayerRandomisation.Step;
 import org.imdad.experiments.model.ExplanationChecks.Hits;
 
 /** What the checks of explanations found, as text and as members of JSON. */
-record CheckWords(Hits hits, List<Areas> areas, List<Step> randomised) {
+record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> randomised) {
 
     String text() {
         TextTable table = new TextTable("check", "found", "to compare with");
@@ -22,6 +22,10 @@ record CheckWords(Hits hits, List<Areas> areas, List<Step> randomised) {
                                 percent(hits.chance()),
                                 percent(hits.interval().lower()),
                                 percent(hits.interval().upper())));
+        table.add(
+                "the same without the network",
+                percent(differenceHits.rate()),
+                "by the difference to the nearest normal sample alone");
         table.add(
                 "area under deletion, less is better",
                 number(mean(Areas::deletion)),
@@ -58,7 +62,8 @@ record CheckWords(Hits hits, List<Areas> areas, List<Step> randomised) {
                         "samples", hits.samples(),
                         "chance", hits.chance(),
                         "lower", hits.interval().lower(),
-                        "upper", hits.interval().upper()));
+                        "upper", hits.interval().upper(),
+                        "hits_without_network", differenceHits.hits()));
         members.put(
                 "deletion",
                 ordered(

@@ -68,12 +68,33 @@ class CheckCommandTest {
     }
 
     @Test
+    void valuesOfWindowsAreCorrupted() throws IOException {
+        Path table = files().table(80);
+        Path model =
+                files().fitted("deep-svdd", table, "--window", "4", "--set", "epochs=2", "--set", "pretrain_epochs=1");
+
+        CommandRun run = check(model, table, "--samples", "20");
+
+        assertThat(run.error()).isEmpty();
+        // 4 time steps of 3 variables.
+        assertThat(run.output()).contains("of 20 samples").contains("chance 8.3 %");
+    }
+
+    @Test
     void whatCannotBeCheckedIsSaidInOneLine() throws IOException {
         Path table = files().table(80);
         Path forest = files().fitted("isolation-forest", table);
         assertThat(check(forest, table).error())
                 .startsWith("imdad: the scores of isolation-forest have no gradients; ")
                 .hasLineCount(1);
+        Path network = files().fitted("deep-svdd", table, "--set", "epochs=1", "--set", "pretrain_epochs=0");
+        assertThat(check(network, table, "--foreign", table.toString()).error().strip())
+                .isEqualTo("imdad: --foreign: patches are for images; these samples are none");
+        Path bare = files().fitted(
+                        "deep-svdd", table, "--references", "0", "--set", "epochs=1", "--set", "pretrain_epochs=0");
+        assertThat(check(bare, table).error().strip())
+                .isEqualTo(
+                        "imdad: the model keeps no normal training samples to compare with; fit it without --references 0");
         assertThat(check(forest, table, "--samples", "1").error())
                 .isEqualTo("imdad: --samples: found 1, allowed is 2 to 10000" + System.lineSeparator());
     }

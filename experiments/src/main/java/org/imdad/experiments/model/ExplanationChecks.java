@@ -2,6 +2,7 @@ package org.imdad.experiments.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
@@ -28,6 +29,9 @@ public final class ExplanationChecks {
     /** Curves and randomisation take a pass for each step or layer; this many samples settle their means. */
     private static final int FEW = 30;
 
+    /** Progress is told after as many samples. */
+    private static final int PIECE = 20;
+
     private final FrozenScore score;
     private final ExplanationMethod method;
     private final long seed;
@@ -43,7 +47,20 @@ public final class ExplanationChecks {
     }
 
     /** A heat map or contributions, and the importance of each place in them. */
-    private record Explanation(Optional<HeatMap> map, Optional<Contributions> contributions, double[] importance) {}
+    private record Explanation(Optional<HeatMap> map, Optional<Contributions> contributions, double[] importance) {
+
+        static Explanation of(HeatMap map) {
+            float[] values = map.values();
+            double[] importance = IntStream.range(0, values.length)
+                    .mapToDouble(i -> values[i])
+                    .toArray();
+            return new Explanation(Optional.of(map), Optional.empty(), importance);
+        }
+
+        static Explanation of(Contributions contributions) {
+            return new Explanation(Optional.empty(), Optional.of(contributions), contributions.values());
+        }
+    }
 
     /**
      * Share of samples whose explanation points at what was planted.
@@ -116,12 +133,14 @@ public final class ExplanationChecks {
 
     private static Planted patched(Samples images, Samples foreign, long seed) {
         SampleShape shape = images.shape();
-        int side = (int) Math.sqrt(shape.height() * shape.width() / 10.0);
-        PlantedPatches patches = PlantedPatches.of(
-                images,
-                foreign,
-                Math.max(1, Math.min(side, Math.min(shape.height(), shape.width()))),
-                FitContext.random(seed, "patches"));
+        int side = Math.min(
+                (int) Math.sqrt(shape.height() * shape.width() / 10.0), Math.min(shape.height(), shape.width()));
+        if (side < 1 || foreign.isEmpty()) {
+            throw new InvalidInputException(
+                    "%d foreign images of %s; at least one is needed, of 10 pixels or more, since a patch covers at most a tenth"
+                            .formatted(foreign.size(), shape));
+        }
+        PlantedPatches patches = PlantedPatches.of(images, foreign, side, FitContext.random(seed, "patches"));
         return new Planted(
                 patches.images(),
                 patches.chance(),
@@ -137,21 +156,52 @@ public final class ExplanationChecks {
                         corrupted.isHit(i, explanation.contributions().orElseThrow()));
     }
 
-    /** How often the explanation points at the planted evidence: a map's peak lies in the patch, a feature ranks first. */
-    public Hits hits() {
-        List<Explanation> explanations = explain(score, planted.samples(), nearest);
-        int hits = (int) IntStream.range(0, explanations.size())
-                .filter(i -> planted.found().in(i, explanations.get(i)))
+    /**
+     * How often the explanation points at the planted evidence: a map's peak lies in the patch, a feature ranks first.
+     *
+     * @param progress takes the share of samples that is done
+     */
+    public Hits hits(DoubleConsumer progress) {
+        int count = planted.samples().size();
+        int hits = 0;
+        for (int from = 0; from < count; from += PIECE) {
+            int to = Math.min(count, from + PIECE);
+            hits += hits(from, explain(score, planted.samples().slice(from, to), slices(from, to)));
+            progress.accept((double) to / count);
+        }
+        return new Hits(hits, count, planted.chance());
+    }
+
+    /**
+     * How often the mere difference to the nearest normal sample points at it, for images squared and smoothed: what can be
+     * found without a network.
+     */
+    public Hits differenceHits() {
+        Samples samples = planted.samples();
+        Samples references = nearest.get(0);
+        List<Explanation> differences = IntStream.range(0, samples.size())
+                .mapToObj(i -> samples.shape().isImage()
+                        ? Explanation.of(Differences.squared(samples.shape(), samples.row(i), references.row(i)))
+                        : Explanation.of(Differences.contributions(samples.row(i), references.row(i))))
+                .toList();
+        return new Hits(hits(0, differences), differences.size(), planted.chance());
+    }
+
+    private int hits(int from, List<Explanation> explanations) {
+        return (int) IntStream.range(0, explanations.size())
+                .filter(i -> planted.found().in(from + i, explanations.get(i)))
                 .count();
-        return new Hits(hits, explanations.size(), planted.chance());
     }
 
     /** Areas under deletion and insertion curves of the first samples. */
     public List<DeletionInsertion.Areas> areas() {
-        Samples few = few();
         try (SplitScore atInput = score.atInput()) {
             return DeletionInsertion.DEFAULT.of(
-                    atInput, few, fewNearest().get(0), importance(score), FitContext.random(seed, "orders"));
+                    atInput,
+                    planted.samples().slice(0, few()),
+                    slices(0, few()).get(0),
+                    importance(score),
+                    FitContext.random(seed, "orders"));
         }
     }
 
@@ -161,33 +211,26 @@ public final class ExplanationChecks {
     }
 
     private List<double[]> importance(FrozenScore of) {
-        return explain(of, few(), fewNearest()).stream()
+        return explain(of, planted.samples().slice(0, few()), slices(0, few())).stream()
                 .map(Explanation::importance)
                 .toList();
     }
 
-    private Samples few() {
-        return planted.samples().slice(0, Math.min(FEW, planted.samples().size()));
-    }
-
-    private List<Samples> fewNearest() {
-        return nearest.stream()
-                .map(set -> set.slice(0, Math.min(FEW, set.size())))
-                .toList();
+    private int few() {
+        return Math.min(FEW, planted.samples().size());
     }
 
     private List<Explanation> explain(FrozenScore of, Samples samples, List<Samples> references) {
-        if (samples.shape().isImage()) {
-            return method.heatMaps(of, samples, references).stream()
-                    .map(map -> new Explanation(Optional.of(map), Optional.empty(), doubles(map.values())))
-                    .toList();
-        }
-        return ExplanationMethod.contributions(of, samples, references).stream()
-                .map(found -> new Explanation(Optional.empty(), Optional.of(found), found.values()))
-                .toList();
+        return samples.shape().isImage()
+                ? method.heatMaps(of, samples, references).stream()
+                        .map(Explanation::of)
+                        .toList()
+                : ExplanationMethod.contributions(of, samples, references).stream()
+                        .map(Explanation::of)
+                        .toList();
     }
 
-    private static double[] doubles(float[] values) {
-        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+    private List<Samples> slices(int from, int to) {
+        return nearest.stream().map(set -> set.slice(from, to)).toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.imdad.experiments.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.imdad.core.detector.InvalidInputException;
@@ -32,7 +34,30 @@ public record NamedOrigin(String name, String checksum, Protocol protocol) {
      * @param samples the rows
      * @param anomaly for each of them, whether it is of another class than the normal one
      */
-    public record Test(DatasetSamples samples, boolean[] anomaly) {}
+    public record Test(DatasetSamples samples, boolean[] anomaly) {
+
+        /**
+         * The first rows of each kind, raw; goes through the samples once.
+         *
+         * @param most number of rows of a kind
+         */
+        public FirstRows first(int most) {
+            List<double[]> normal = new ArrayList<>();
+            List<double[]> anomalies = new ArrayList<>();
+            for (int i = 0; (normal.size() < most || anomalies.size() < most) && samples.advance(); i++) {
+                List<double[]> kind = anomaly[i] ? anomalies : normal;
+                if (kind.size() < most) {
+                    double[] row = new double[samples.shape().size()];
+                    samples.copyValues(row);
+                    kind.add(row);
+                }
+            }
+            return new FirstRows(normal.toArray(double[][]::new), anomalies.toArray(double[][]::new));
+        }
+    }
+
+    /** Raw test rows of the normal class, and of others. */
+    public record FirstRows(double[][] normal, double[][] anomalies) {}
 
     static NamedOrigin of(Dataset dataset, Protocol protocol) {
         return new NamedOrigin(dataset.name(), dataset.checksum(), protocol);

@@ -81,7 +81,7 @@ public enum HeatMapMethod {
     }
 
     /** Standard deviation of the Gaussian that maps are smoothed by, as a share of the image's shorter side; 0 for none. */
-    double smoothing() {
+    public double smoothing() {
         return smoothing;
     }
 
