@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.zip.ZipFile;
 import org.imdad.core.data.SampleShape;
@@ -61,10 +62,11 @@ class DamagedModelFileTest extends DamagedInputTest {
         Samples two = Samples.of(shape, new float[] {1, 2, 3, 4});
         SavedModel model = new SavedModel(
                 "example",
-                Map.of("nu", 0.1, "kernel", "rbf"),
+                new TreeMap<>(Map.of("nu", 0.1, "kernel", "rbf")),
                 shape,
                 Map.of("radius2", 0.5),
-                Map.of("centre", NumberArray.of(new float[] {1, 2}), "one", NumberArray.of(new double[1], 1, 1)));
+                new TreeMap<>(Map.of(
+                        "centre", NumberArray.of(new float[] {1, 2}), "one", NumberArray.of(new double[1], 1, 1))));
         ModelContext context = new ModelContext(
                 new InputForm.Table(List.of("a", "b")),
                 List.of(new SavedStep("standardise", new double[] {0, 1}, new double[] {1, 2})),
