@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 public abstract class DamagedInputTest {
 
+    /** All are run with {@code -Dreproduction}. */
+    private static final int ORDINARY_CASES = 2_000;
+
     private static final int ALL_CASES = 10_000;
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int MOST_SECONDS = 2;
@@ -36,11 +39,6 @@ public abstract class DamagedInputTest {
     /** Reads the file and checks what it is read as. */
     protected abstract void read(Path file) throws Exception;
 
-    /** How many cases belong to the ordinary tests; all are run with {@code -Dreproduction}. */
-    protected int ordinaryCases() {
-        return ALL_CASES;
-    }
-
     /** Whether a message that is not of a single line is allowed. */
     protected boolean isReadable(String message, Path file) {
         return message.lines().count() == 1 && message.length() <= LONGEST_MESSAGE && message.contains(name(file));
@@ -53,21 +51,21 @@ public abstract class DamagedInputTest {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyFileIsReadRightOrRefusedInOneLine() throws Exception {
-        run(0, ordinaryCases());
+        run(ORDINARY_CASES);
     }
 
     @Test
     @Tag("reproduction")
     @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyOneOfTenThousandFilesIsReadRightOrRefusedInOneLine() throws Exception {
-        run(0, ALL_CASES);
+        run(ALL_CASES);
     }
 
-    private void run(int from, int to) throws Exception {
+    private void run(int cases) throws Exception {
         int valid = 0;
         Cost slowest = new Cost(-1, 0);
         Cost largest = new Cost(-1, 0);
-        for (int number = from; number < to; number++) {
+        for (int number = 0; number < cases; number++) {
             Path file = write(new SplittableRandom(number));
             long allocated = THREADS.getCurrentThreadAllocatedBytes();
             long time = THREADS.getCurrentThreadCpuTime();
@@ -79,9 +77,9 @@ public abstract class DamagedInputTest {
         System.out.printf(
                 "%s: %,d cases, %,d read, %,d refused; slowest %.0f ms (case %d), most allocated %.1f MB (case %d)%n",
                 getClass().getSimpleName(),
-                to - from,
+                cases,
                 valid,
-                to - from - valid,
+                cases - valid,
                 slowest.amount / 1e6,
                 slowest.number,
                 largest.amount / 1e6,

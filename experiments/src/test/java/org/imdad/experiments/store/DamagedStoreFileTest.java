@@ -76,11 +76,6 @@ class DamagedStoreFileTest extends DamagedInputTest {
     }
 
     @Override
-    protected int ordinaryCases() {
-        return 1_000;
-    }
-
-    @Override
     protected void read(Path file) {
         try (StoredResults results = StoredResults.open(folder)) {
             assertThat(results.suiteName()).isNotNull();

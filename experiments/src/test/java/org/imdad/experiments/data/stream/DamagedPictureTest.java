@@ -38,11 +38,6 @@ class DamagedPictureTest extends DamagedInputTest {
     }
 
     @Override
-    protected int ordinaryCases() {
-        return 2_000;
-    }
-
-    @Override
     protected void read(Path file) {
         Picture picture = Picture.read(file);
 
