@@ -44,7 +44,7 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
                                 areas.size()));
         for (Step step : randomised) {
             table.add(
-                    "weights from %s on shuffled".formatted(step.layer()),
+                    "weights from %s on shuffled".formatted(words(step)),
                     "rank correlation " + number(step.correlation()),
                     "1 for an explanation that does not change; of absolute values "
                             + number(step.absoluteCorrelation()));
@@ -80,7 +80,7 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
                 "randomised",
                 randomised.stream()
                         .map(step -> ordered(
-                                "from_layer", step.layer().toString(),
+                                "from_layer", words(step),
                                 "rank_correlation", step.correlation(),
                                 "absolute_rank_correlation", step.absoluteCorrelation()))
                         .toList());
@@ -97,6 +97,11 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
 
     private double mean(ToDoubleFunction<Areas> value) {
         return areas.stream().mapToDouble(value).average().orElseThrow();
+    }
+
+    private static String words(Step step) {
+        return "layer %d of network %d"
+                .formatted(step.layer().layer() + 1, step.layer().network() + 1);
     }
 
     private static String percent(double share) {
