@@ -44,7 +44,7 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
                                 areas.size()));
         for (Step step : randomised) {
             table.add(
-                    "weights shuffled from layer %d on".formatted(step.layer().layer()),
+                    "weights from %s on shuffled".formatted(words(step)),
                     "rank correlation " + number(step.correlation()),
                     "1 for an explanation that does not change; of absolute values "
                             + number(step.absoluteCorrelation()));
@@ -80,10 +80,14 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
                 "randomised",
                 randomised.stream()
                         .map(step -> ordered(
-                                "network", step.layer().network(),
-                                "from_layer", step.layer().layer(),
-                                "rank_correlation", step.correlation(),
-                                "absolute_rank_correlation", step.absoluteCorrelation()))
+                                "network",
+                                step.layer().network() + 1,
+                                "from_layer",
+                                step.layer().layer() + 1,
+                                "rank_correlation",
+                                step.correlation(),
+                                "absolute_rank_correlation",
+                                step.absoluteCorrelation()))
                         .toList());
         return members;
     }
@@ -98,6 +102,11 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
 
     private double mean(ToDoubleFunction<Areas> value) {
         return areas.stream().mapToDouble(value).average().orElseThrow();
+    }
+
+    private static String words(Step step) {
+        return "layer %d of network %d"
+                .formatted(step.layer().layer() + 1, step.layer().network() + 1);
     }
 
     private static String percent(double share) {

@@ -43,7 +43,7 @@ class CheckCommandTest {
 
         String text = check(model, table, "--samples", "40", "--seed", "5").output();
 
-        assertThat(text).contains("of 40 samples").contains("weights shuffled from layer 4 on");
+        assertThat(text).contains("of 40 samples").contains("weights from layer 5 of network 1");
         assertThat(check(model, table, "--samples", "40", "--seed", "5").output())
                 .isEqualTo(text);
         assertThat(check(model, table, "--samples", "40", "--seed", "6").output())
@@ -77,7 +77,7 @@ class CheckCommandTest {
 
         assertThat(run.error()).isEmpty();
         // 4 time steps of 3 variables.
-        assertThat(run.output()).contains("of 20 samples").contains("chance 8.3 %");
+        assertThat(run.output()).contains("of 20 samples").contains("chance 8.3%");
     }
 
     @Test
