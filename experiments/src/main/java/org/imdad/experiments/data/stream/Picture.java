@@ -93,14 +93,14 @@ record Picture(SampleShape shape, double[] values) {
 
     private static void requireModest(Path file, long bytes, int width, int height) {
         long pixels = (long) width * height;
+        if (pixels > MAX_PIXELS) {
+            throw new InvalidInputException("%s: a picture of %d×%d pixels; at most %,d pixels are allowed"
+                    .formatted(file, width, height, MAX_PIXELS));
+        }
         if (pixels > FREE_PIXELS && pixels > MOST_PIXELS_PER_BYTE * bytes) {
             throw new InvalidInputException(
                     "%s: a picture of %d×%d pixels in %,d bytes; above %,d pixels there must be a byte for every %d of them"
                             .formatted(file, width, height, bytes, FREE_PIXELS, MOST_PIXELS_PER_BYTE));
-        }
-        if (pixels > MAX_PIXELS) {
-            throw new InvalidInputException("%s: a picture of %d×%d pixels; at most %,d pixels are allowed"
-                    .formatted(file, width, height, MAX_PIXELS));
         }
     }
 
