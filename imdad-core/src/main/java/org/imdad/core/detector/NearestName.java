@@ -3,6 +3,7 @@ package org.imdad.core.detector;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.imdad.core.data.OneLine;
 
 /** Finds the known name a misspelt one was probably meant to be. */
 public final class NearestName {

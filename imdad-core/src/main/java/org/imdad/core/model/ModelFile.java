@@ -21,8 +21,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.core.detector.OneLine;
 
 /**
  * Model files: an uncompressed ZIP archive with {@code model.json}, one NumPy array {@code arrays/NAME.npy} per array of

@@ -12,9 +12,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.core.detector.OneLine;
 
 /**
  * The {@code model.json} of a model file: all of a {@link ModelContents} but the arrays' elements.

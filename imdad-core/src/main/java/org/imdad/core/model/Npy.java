@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.core.detector.OneLine;
 
 /**
  * NumPy's array format NPY 1.0 for {@link NumberArray}: little-endian {@code <f4} and {@code <f8}, row-major.

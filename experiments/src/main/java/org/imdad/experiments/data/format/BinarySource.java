@@ -8,8 +8,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.core.detector.OneLine;
 
 /**
  * Bytes to read a data set from: a file, or a resource shipped with the program. The length is known before anything is

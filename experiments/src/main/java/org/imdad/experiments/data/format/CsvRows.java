@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.core.detector.OneLine;
 
 /**
  * Goes through a table in comma-separated text row by row, in constant memory: a heading line, UTF-8, quoted as in RFC

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
-import org.imdad.core.detector.OneLine;
 import org.imdad.experiments.data.Dataset;
 
 /**

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.core.detector.OneLine;
 
 /**
  * Reads arrays in NumPy's NPY format, versions 1.0, 2.0 and 3.0.

@@ -3,7 +3,7 @@ package org.imdad.experiments.data.format;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.imdad.core.detector.OneLine;
+import org.imdad.core.data.OneLine;
 
 /**
  * An n-dimensional array as it lies in a file, decoded on access.

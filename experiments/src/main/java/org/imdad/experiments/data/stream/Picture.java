@@ -11,9 +11,9 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.core.detector.OneLine;
 
 /**
  * A decoded picture: values from 0 to 255, channel after channel (grey, or red, green, blue), row by row. More than 8 bits

@@ -1,4 +1,4 @@
-package org.imdad.core.detector;
+package org.imdad.core.data;
 
 import java.util.regex.Pattern;
 
