@@ -54,11 +54,10 @@ final class Shipping {
         for (Path entry : shipment.classPath()) {
             Path file = jar(entry, packed, "%04d".formatted(classPath.size()));
             context.addFile(file.toString());
-            classPath.add(file.getFileName().toString());
+            classPath.add(name(file));
         }
         data.forEach(file -> context.addFile(file.toAbsolutePath().toString()));
-        List<String> names =
-                data.stream().map(file -> file.getFileName().toString()).toList();
+        List<String> names = data.stream().map(Shipping::name).toList();
         return new Job(context.applicationId(), false, classPath, "", names, "", "", limit);
     }
 
@@ -74,6 +73,10 @@ final class Shipping {
         } catch (IOException e) {
             throw new InvalidInputException("%s: cannot be removed: %s".formatted(place(shipment), e), e);
         }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private static Path place(Shipment shipment) {

@@ -2,7 +2,6 @@ package org.imdad.experiments.spark;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
-import org.apache.spark.SparkException;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.run.Cluster;
 import org.imdad.experiments.run.Shipment;
@@ -27,21 +26,28 @@ public final class SparkCluster implements Cluster {
                 .set("spark.task.maxFailures", Integer.toString(DEATHS_ALLOWED))
                 .set("spark.job.interruptOnCancel", "true")
                 .set("spark.driver.maxResultSize", "0");
-        SparkContext context;
-        try {
-            context = new SparkContext(conf);
-        } catch (Exception e) {
-            if (!(e instanceof RuntimeException || e instanceof SparkException)) {
-                throw e;
-            }
-            throw new InvalidInputException(
-                    "--spark %s: Spark cannot be used: %s".formatted(master, e.getMessage()), e);
-        }
+        SparkContext context = start(master, conf);
         try {
             return new SparkEngine(context, master, shipment, Shipping.send(context, shipment));
         } catch (RuntimeException e) {
             context.stop();
             throw e;
         }
+    }
+
+    /** Scala throws checked exceptions without declaring them. */
+    private static SparkContext start(String master, SparkConf conf) {
+        try {
+            return new SparkContext(conf);
+        } catch (RuntimeException e) {
+            throw refused(master, e);
+        } catch (Exception e) {
+            throw refused(master, e);
+        }
+    }
+
+    private static InvalidInputException refused(String master, Exception cause) {
+        return new InvalidInputException(
+                "--spark %s: Spark cannot be used: %s".formatted(master, cause.getMessage()), cause);
     }
 }
