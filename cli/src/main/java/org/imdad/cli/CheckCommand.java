@@ -8,7 +8,6 @@ import org.imdad.cli.progress.StepProgress;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.explain.check.DeletionInsertion;
 import org.imdad.core.explain.check.LayerRandomisation;
-import org.imdad.experiments.data.stream.ReadOptions;
 import org.imdad.experiments.data.stream.SampleStream;
 import org.imdad.experiments.model.ExplanationChecks;
 import org.imdad.experiments.model.NamedOrigin;
@@ -112,26 +111,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private NamedOrigin.FirstRows ownRows(TrainedModel model) {
-        if (foreign == null) {
-            return new NamedOrigin.FirstRows(rows(input.open(model, List.of(), this::note)), new double[0][]);
-        }
+        double[][] others = foreign == null ? new double[0][] : foreignRows(model);
+        return new NamedOrigin.FirstRows(rows(input.open(model, List.of())), others);
+    }
+
+    private double[][] foreignRows(TrainedModel model) {
         if (!model.form().shape().isImage()) {
             throw new InvalidInputException("--foreign: patches are for images; these samples are none");
         }
-        double[][] patches = rows(openForeign(model, foreign));
+        double[][] patches = rows(input.openOther(model, foreign));
         if (patches.length == 0) {
             throw new InvalidInputException("--foreign: %s holds no images".formatted(foreign));
         }
-        return new NamedOrigin.FirstRows(rows(input.open(model, List.of(), this::note)), patches);
-    }
-
-    private SampleStream openForeign(TrainedModel model, String data) {
-        return model.form()
-                .open(DataPlace.path(data), new ReadOptions(ReadOptions.VALUES, List.of(), List.of(), this::note));
-    }
-
-    private void note(String line) {
-        spec.commandLine().getErr().println("imdad: note: " + line);
+        return patches;
     }
 
     /** The first samples of a stream, which is closed. */

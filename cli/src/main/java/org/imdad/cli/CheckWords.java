@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.imdad.core.explain.check.DeletionInsertion.Areas;
 import org.imdad.core.explain.check.LayerRandomisation.Step;
@@ -11,6 +12,12 @@ import org.imdad.experiments.model.ExplanationChecks.Hits;
 
 /** What the checks of explanations found, as text and as members of JSON. */
 record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> randomised) {
+
+    private static final Curve DELETION = new Curve(Areas::deletion, Areas::randomDeletion, Areas::deletesBetter);
+    private static final Curve INSERTION = new Curve(Areas::insertion, Areas::randomInsertion, Areas::insertsBetter);
+
+    /** The area under one kind of curve, that of random order, and whether the first is better. */
+    private record Curve(ToDoubleFunction<Areas> area, ToDoubleFunction<Areas> random, Predicate<Areas> better) {}
 
     String text() {
         TextTable table = new TextTable("check", "found", "to compare with");
@@ -26,22 +33,8 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
                 "the same without the network",
                 percent(differenceHits.rate()),
                 "by the difference to the nearest normal sample alone");
-        table.add(
-                "area under deletion, less is better",
-                number(mean(Areas::deletion)),
-                "random order %s; better for %s of %d samples"
-                        .formatted(
-                                number(mean(Areas::randomDeletion)),
-                                percent(mean(a -> a.deletesBetter() ? 1 : 0)),
-                                areas.size()));
-        table.add(
-                "area under insertion, more is better",
-                number(mean(Areas::insertion)),
-                "random order %s; better for %s of %d samples"
-                        .formatted(
-                                number(mean(Areas::randomInsertion)),
-                                percent(mean(a -> a.insertsBetter() ? 1 : 0)),
-                                areas.size()));
+        addArea(table, "area under deletion, less is better", DELETION);
+        addArea(table, "area under insertion, more is better", INSERTION);
         for (Step step : randomised) {
             table.add(
                     "weights from %s on shuffled".formatted(words(step)),
@@ -50,6 +43,14 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
                             + number(step.absoluteCorrelation()));
         }
         return table.toString();
+    }
+
+    private void addArea(TextTable table, String check, Curve curve) {
+        table.add(
+                check,
+                number(mean(curve.area())),
+                "random order %s; better for %s of %d samples"
+                        .formatted(number(mean(curve.random())), percent(betterShare(curve)), areas.size()));
     }
 
     /** Members {@code planted, deletion, insertion, randomised}. */
@@ -64,18 +65,8 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
                         "lower", hits.interval().lower(),
                         "upper", hits.interval().upper(),
                         "hits_without_network", differenceHits.hits()));
-        members.put(
-                "deletion",
-                ordered(
-                        "area", mean(Areas::deletion),
-                        "random_area", mean(Areas::randomDeletion),
-                        "better_share", mean(a -> a.deletesBetter() ? 1 : 0)));
-        members.put(
-                "insertion",
-                ordered(
-                        "area", mean(Areas::insertion),
-                        "random_area", mean(Areas::randomInsertion),
-                        "better_share", mean(a -> a.insertsBetter() ? 1 : 0)));
+        members.put("deletion", members(DELETION));
+        members.put("insertion", members(INSERTION));
         members.put(
                 "randomised",
                 randomised.stream()
@@ -92,6 +83,11 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
         return members;
     }
 
+    private Map<String, Object> members(Curve curve) {
+        return ordered(
+                "area", mean(curve.area()), "random_area", mean(curve.random()), "better_share", betterShare(curve));
+    }
+
     private static Map<String, Object> ordered(Object... namesAndValues) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -102,6 +98,10 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
 
     private double mean(ToDoubleFunction<Areas> value) {
         return areas.stream().mapToDouble(value).average().orElseThrow();
+    }
+
+    private double betterShare(Curve curve) {
+        return mean(each -> curve.better().test(each) ? 1 : 0);
     }
 
     private static String words(Step step) {

@@ -82,9 +82,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     private SampleStream open(TrainedModel model) {
         Optional<NamedOrigin.Test> named = input.namedTest(model);
-        return named.isPresent()
-                ? named.get().samples()
-                : input.open(
-                        model, List.of(), note -> spec.commandLine().getErr().println("imdad: note: " + note));
+        return named.isPresent() ? named.get().samples() : input.open(model, List.of());
     }
 }

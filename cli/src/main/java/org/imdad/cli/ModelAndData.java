@@ -3,7 +3,6 @@ package org.imdad.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.imdad.cli.plugin.Plugins;
 import org.imdad.experiments.data.catalog.DatasetCatalog;
 import org.imdad.experiments.data.stream.ReadOptions;
@@ -11,8 +10,10 @@ import org.imdad.experiments.data.stream.SampleStream;
 import org.imdad.experiments.model.NamedOrigin;
 import org.imdad.experiments.model.TrainedModel;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A model, and the data that a command holds against it. */
 final class ModelAndData {
@@ -35,6 +36,9 @@ final class ModelAndData {
 
     @Mixin
     private DataDirOption dataDir;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     /** Name of the model's file. */
     String modelName() {
@@ -59,12 +63,22 @@ final class ModelAndData {
     }
 
     /**
-     * Opens a file or folder.
+     * Opens the data, a file or folder. What is passed over there is noted on the command's error stream.
      *
      * @param keep columns of a table that are wanted as texts
-     * @param notes takes one line for whatever is passed over
      */
-    SampleStream open(TrainedModel model, List<String> keep, Consumer<String> notes) {
-        return model.form().open(DataPlace.path(data), new ReadOptions(values, keep, List.of(), notes));
+    SampleStream open(TrainedModel model, List<String> keep) {
+        return open(model, data, keep);
+    }
+
+    /** Opens more data of the same kind. */
+    SampleStream openOther(TrainedModel model, String other) {
+        return open(model, other, List.of());
+    }
+
+    private SampleStream open(TrainedModel model, String place, List<String> keep) {
+        ReadOptions options = new ReadOptions(
+                values, keep, List.of(), note -> command.commandLine().getErr().println("imdad: note: " + note));
+        return model.form().open(DataPlace.path(place), options);
     }
 }

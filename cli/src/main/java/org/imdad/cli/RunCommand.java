@@ -150,8 +150,11 @@ final class RunCommand implements Callable<Integer> {
 
     private RunSummary computeOnSpark(Suite suite, List<Dataset> datasets, RunFolder folder, ResultsStore store) {
         List<TrialRecord> pending = pending(store);
+        if (pending.isEmpty()) {
+            return watched(suite, pending, 1, listener -> new SuiteRun(store, board -> {}, listener));
+        }
         try (ClusterEngine engine = SparkPlace.connect(spark, suite, datasets, folder)) {
-            int slots = Math.max(1, Math.min(engine.slots(), pending.size()));
+            int slots = Math.min(engine.slots(), pending.size());
             return watched(suite, pending, slots, listener -> new SuiteRun(store, engine, listener));
         }
     }

@@ -77,7 +77,7 @@ final class ScoreCommand implements Callable<Integer> {
             if (named.isPresent()) {
                 scoreNamed(model, named.get());
             } else {
-                try (SampleStream samples = input.open(model, keep, note -> err().println("imdad: note: " + note))) {
+                try (SampleStream samples = input.open(model, keep)) {
                     write(model, samples, batch -> {});
                 }
             }

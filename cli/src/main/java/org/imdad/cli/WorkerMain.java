@@ -1,8 +1,6 @@
 package org.imdad.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.imdad.core.detector.Detectors;
 import org.imdad.experiments.compute.TrialRunner;
@@ -24,14 +22,14 @@ final class WorkerMain {
      * @param arguments the output folder of the suite and, if one was given, the folder of named data sets
      */
     public static void main(String[] arguments) {
-        PrintStream replies = System.out;
-        System.setOut(System.err);
-        Locale.setDefault(Locale.ROOT);
+        Worker.serve(() -> runner(arguments));
+    }
+
+    private static TrialRunner runner(String[] arguments) {
         RunFolder folder = new RunFolder(Path.of(arguments[0]));
         Optional<Path> dataDir = arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
         DatasetCatalog catalog = new DatasetCatalog(new DatasetLocator(SearchPlaces.of(dataDir)));
         SuiteDatasets datasets = new SuiteDatasets(folder.readOwnFiles(), catalog);
-        TrialRunner runner = new TrialRunner(Detectors.installed(), datasets, new WorkFolder(folder.work()));
-        Worker.serve(runner, System.in, replies);
+        return new TrialRunner(Detectors.installed(), datasets, new WorkFolder(folder.work()));
     }
 }

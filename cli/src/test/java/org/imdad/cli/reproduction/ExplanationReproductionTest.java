@@ -25,6 +25,7 @@ import org.imdad.core.explain.References;
 import org.imdad.core.explain.SplitScore;
 import org.imdad.core.explain.check.CorruptedFeatures;
 import org.imdad.core.explain.check.DeletionInsertion;
+import org.imdad.core.explain.check.Differences;
 import org.imdad.core.explain.check.LayerRandomisation;
 import org.imdad.core.explain.check.PlantedPatches;
 import org.imdad.experiments.data.Dataset;
@@ -81,7 +82,7 @@ class ExplanationReproductionTest {
         print("%s %s, %s: chance %.3f", dataset, normalClass, detector, patches.chance());
         print(
                 "  difference to the reference alone: %.3f",
-                patches.hitRate(differences(patches.images(), nearest.get(0))));
+                patches.hitRate(Differences.heatMaps(patches.images(), nearest.get(0))));
         for (HeatMapMethod method : HeatMapMethod.values()) {
             for (int block = 0; block <= score.blocks().size(); block++) {
                 print(
@@ -128,7 +129,7 @@ class ExplanationReproductionTest {
                 detector,
                 found,
                 corrupted.chance(),
-                corrupted.hitRate(differencesOf(corrupted.rows(), nearest.get(0))));
+                corrupted.hitRate(Differences.contributions(corrupted.rows(), nearest.get(0))));
         Samples few = corrupted.rows().slice(0, 30);
         List<Samples> nearestOfFew = firstOf(nearest, 30);
         printChecks(
@@ -187,33 +188,6 @@ class ExplanationReproductionTest {
                     all.stream().mapToInt(Contributions::steps).max().orElseThrow());
             return all;
         }
-    }
-
-    /** What a map without any network would show, smoothed as the default is. */
-    private static List<HeatMap> differences(Samples images, Samples references) {
-        int side = images.shape().height();
-        return differencesOf(images, references).stream()
-                .map(c -> {
-                    float[] squares = new float[c.values().length];
-                    for (int j = 0; j < squares.length; j++) {
-                        squares[j] = (float) (c.values()[j] * c.values()[j]);
-                    }
-                    return new HeatMap(side, side, squares).smoothed(0.05 * side);
-                })
-                .toList();
-    }
-
-    private static List<Contributions> differencesOf(Samples samples, Samples references) {
-        return IntStream.range(0, samples.size())
-                .mapToObj(i -> new Contributions(
-                        IntStream.range(0, samples.features())
-                                .mapToDouble(j -> samples.get(i, j) - references.get(i, j))
-                                .toArray(),
-                        0,
-                        0,
-                        0,
-                        false))
-                .toList();
     }
 
     private static FrozenScore fitted(String detector, Split split) {

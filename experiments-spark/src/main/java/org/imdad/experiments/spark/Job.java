@@ -9,8 +9,7 @@ import java.util.List;
  * @param application names the run within this Java virtual machine
  * @param local whether executors share this machine's files, so that nothing has to be sent
  * @param classPath of worker processes: paths if local, else names of files that were sent
- * @param datasets folder of data sets if local, else empty
- * @param names of the files of data sets that were sent; empty if local
+ * @param datasets folder of data sets if local, else empty: files that were sent lie in one folder
  * @param work folder of shared work if local, else empty
  * @param logs folder of logs if local, else empty
  * @param timeLimitMillis of a trial, or 0 for none
@@ -20,7 +19,6 @@ record Job(
         boolean local,
         List<String> classPath,
         String datasets,
-        List<String> names,
         String work,
         String logs,
         long timeLimitMillis)

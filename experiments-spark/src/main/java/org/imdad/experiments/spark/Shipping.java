@@ -40,7 +40,6 @@ final class Shipping {
                     true,
                     shipment.classPath().stream().map(Path::toString).toList(),
                     folder.path().toAbsolutePath().toString(),
-                    List.of(),
                     shipment.work().toAbsolutePath().toString(),
                     shipment.logs().toAbsolutePath().toString(),
                     limit);
@@ -57,8 +56,7 @@ final class Shipping {
             classPath.add(name(file));
         }
         data.forEach(file -> context.addFile(file.toAbsolutePath().toString()));
-        List<String> names = data.stream().map(Shipping::name).toList();
-        return new Job(context.applicationId(), false, classPath, "", names, "", "", limit);
+        return new Job(context.applicationId(), false, classPath, "", "", "", limit);
     }
 
     /** Removes what was put aside for sending. */

@@ -1,11 +1,7 @@
 package org.imdad.experiments.spark;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -78,7 +74,7 @@ final class WorkerPool {
                 .conf()
                 .getInt("spark.executor.cores", Runtime.getRuntime().availableProcessors());
         Path root = job.local() ? Path.of(job.work()) : Path.of(SparkFiles.getRootDirectory());
-        Path data = job.local() ? Path.of(job.datasets()) : gathered(job.names(), root.resolve("imdad-data"));
+        Path data = job.local() ? Path.of(job.datasets()) : root;
         Path work = job.local() ? root : root.resolve("imdad-work");
         Path logs = job.local() ? Path.of(job.logs()) : root.resolve("imdad-logs");
         String classPath = job.classPath().stream()
@@ -91,18 +87,5 @@ final class WorkerPool {
         Optional<Duration> limit =
                 Optional.of(job.timeLimitMillis()).filter(millis -> millis > 0).map(Duration::ofMillis);
         return RunSettings.of(cores, limit, command, logs);
-    }
-
-    /** The data sets in a folder of their own. */
-    private static Path gathered(List<String> names, Path folder) {
-        try {
-            Files.createDirectories(folder);
-            for (String name : names) {
-                Files.copy(Path.of(SparkFiles.get(name)), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

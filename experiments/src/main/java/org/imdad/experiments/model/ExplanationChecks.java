@@ -15,6 +15,7 @@ import org.imdad.core.explain.HeatMapMethod;
 import org.imdad.core.explain.SplitScore;
 import org.imdad.core.explain.check.CorruptedFeatures;
 import org.imdad.core.explain.check.DeletionInsertion;
+import org.imdad.core.explain.check.Differences;
 import org.imdad.core.explain.check.LayerRandomisation;
 import org.imdad.core.explain.check.PlantedPatches;
 import org.imdad.stats.interval.Interval;
@@ -179,11 +180,13 @@ public final class ExplanationChecks {
     public Hits differenceHits() {
         Samples samples = planted.samples();
         Samples references = nearest.get(0);
-        List<Explanation> differences = IntStream.range(0, samples.size())
-                .mapToObj(i -> samples.shape().isImage()
-                        ? Explanation.of(Differences.squared(samples.shape(), samples.row(i), references.row(i)))
-                        : Explanation.of(Differences.contributions(samples.row(i), references.row(i))))
-                .toList();
+        List<Explanation> differences = samples.shape().isImage()
+                ? Differences.heatMaps(samples, references).stream()
+                        .map(Explanation::of)
+                        .toList()
+                : Differences.contributions(samples, references).stream()
+                        .map(Explanation::of)
+                        .toList();
         return new Hits(hits(0, differences), differences.size(), planted.chance());
     }
 

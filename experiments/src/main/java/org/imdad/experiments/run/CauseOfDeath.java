@@ -1,9 +1,10 @@
 package org.imdad.experiments.run;
 
 import java.time.Duration;
+import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.trial.Failure;
 
-/** Why a trial has no outcome whose worker process ended. */
+/** What it means that a worker process has ended. */
 final class CauseOfDeath {
 
     private CauseOfDeath() {}
@@ -34,6 +35,12 @@ final class CauseOfDeath {
         }
         return new Failure(
                 Failure.Kind.WORKER_DIED, "the worker process ended with exit code %d: %s".formatted(exitCode, words));
+    }
+
+    /** Why no worker can be had: one has ended before it took a trial. */
+    static InvalidInputException atStart(WorkerProcess worker, int exitCode) {
+        return new InvalidInputException("worker processes end before they are ready (exit code %d): %s"
+                .formatted(exitCode, worker.lastWords()));
     }
 
     private static String seconds(Duration duration) {

@@ -1,20 +1,18 @@
 package org.imdad.experiments.run;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.imdad.core.detector.InvalidInputException;
-import org.imdad.experiments.store.ResultsStore;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.TrialRecord;
 
 /**
- * Deals trials out to workers, stores what comes back, and replaces workers that end. Everything happens on the thread
+ * Deals trials out to worker processes, hands on what comes back, and replaces workers that end. Everything happens on the thread
  * that calls {@link #run}; workers put their events in a queue.
  */
 final class Coordinator {
@@ -25,30 +23,24 @@ final class Coordinator {
     /** Exit codes of processes that were interrupted or asked to end: on Ctrl-C workers hear of it before we do. */
     private static final Set<Integer> SIGNALLED = Set.of(130, 143, 0xC000013A);
 
-    private static final long SIGNAL_SECONDS = 2;
+    private static final Duration SIGNAL_PATIENCE = Duration.ofSeconds(2);
 
-    private final ResultsStore store;
     private final RunSettings settings;
-    private final RunListener listener;
-    private final Tally tally;
-    private final CountDownLatch stopAsked;
+    private final RunBoard board;
     private final BlockingQueue<WorkerEvent> events = new LinkedBlockingQueue<>();
     private final Map<WorkerProcess, Assignment> workers = new LinkedHashMap<>();
     private boolean stopping;
     private int failedStarts;
 
-    Coordinator(ResultsStore store, RunSettings settings, RunListener listener, Tally tally, CountDownLatch stopAsked) {
-        this.store = store;
+    Coordinator(RunSettings settings, RunBoard board) {
         this.settings = settings;
-        this.listener = listener;
-        this.tally = tally;
-        this.stopAsked = stopAsked;
+        this.board = board;
     }
 
     /** Runs until no trial is pending and all workers have ended, or until a stop is asked. */
     void run() throws InterruptedException {
         try {
-            int count = Math.min(settings.workers(), tally.pending());
+            int count = Math.min(settings.workers(), board.pending());
             for (int slot = 1; slot <= count; slot++) {
                 start(slot);
             }
@@ -59,7 +51,7 @@ final class Coordinator {
                 } else if (event instanceof WorkerEvent.Ended end) {
                     handleEnd(end.worker(), end.exitCode());
                 }
-                stopping |= stopAsked.getCount() == 0;
+                stopping |= board.isStopping();
                 workers.forEach((worker, assignment) -> {
                     if (stopping || assignment.isLate()) {
                         worker.kill();
@@ -82,15 +74,12 @@ final class Coordinator {
             failedStarts = 0;
             assign(worker);
         } else if (reply instanceof WorkerReply.Epoch epoch) {
-            current.trial().ifPresent(t -> listener.epoch(t, epoch.phase(), epoch.epoch(), epoch.epochs()));
+            current.trial().ifPresent(trial -> board.epoch(trial, epoch));
         } else if (reply instanceof WorkerReply.Done done) {
-            TrialRecord trial = current.trial().orElseThrow();
-            store.finish(trial.id(), done.outcome());
-            tally.countDone();
-            listener.finished(trial, current.elapsed());
+            board.done(current.trial().orElseThrow(), done.outcome());
             assign(worker);
         } else if (reply instanceof WorkerReply.Failed failed) {
-            fail(current, failed.failure());
+            board.failed(current.trial().orElseThrow(), failed.failure());
             if (failed.failure().kind() == Failure.Kind.OUT_OF_MEMORY) {
                 dismiss(worker);
             } else {
@@ -101,16 +90,15 @@ final class Coordinator {
 
     private void assign(WorkerProcess worker) {
         boolean late = workers.get(worker).isLate();
-        Optional<TrialRecord> next = stopping || late ? Optional.empty() : tally.next();
+        Optional<TrialRecord> next = stopping || late ? Optional.empty() : board.take();
         if (next.isEmpty()) {
             dismiss(worker);
             return;
         }
         TrialRecord trial = next.get();
-        store.start(trial.id());
+        board.started(trial);
         workers.put(worker, Assignment.computing(trial, settings.timeLimit().map(settings.grace()::plus)));
         worker.send(new WorkerRequest(trial.id(), trial.trial(), settings.timeLimit()));
-        listener.started(trial);
     }
 
     private void dismiss(WorkerProcess worker) {
@@ -121,18 +109,19 @@ final class Coordinator {
     private void handleEnd(WorkerProcess worker, int exitCode) throws InterruptedException {
         Assignment last = workers.remove(worker);
         if (!stopping && SIGNALLED.contains(exitCode)) {
-            stopping = stopAsked.await(SIGNAL_SECONDS, TimeUnit.SECONDS);
+            stopping = board.isStoppingWithin(SIGNAL_PATIENCE);
         }
         if (stopping) {
-            last.trial().ifPresent(trial -> store.release(trial.id()));
+            last.trial().ifPresent(board::release);
             return;
         }
         switch (last.phase()) {
             case STARTING -> countFailedStart(worker, exitCode);
-            case COMPUTING -> fail(last, CauseOfDeath.of(worker, last, exitCode, settings));
+            case COMPUTING ->
+                board.failed(last.trial().orElseThrow(), CauseOfDeath.of(worker, last, exitCode, settings));
             case LEAVING -> {}
         }
-        if (tally.pending() > 0) {
+        if (board.pending() > 0) {
             start(worker.slot());
         }
     }
@@ -140,15 +129,7 @@ final class Coordinator {
     private void countFailedStart(WorkerProcess worker, int exitCode) {
         failedStarts++;
         if (failedStarts > FAILED_STARTS_ALLOWED) {
-            throw new InvalidInputException("worker processes end before they are ready (exit code %d): %s"
-                    .formatted(exitCode, worker.lastWords()));
+            throw CauseOfDeath.atStart(worker, exitCode);
         }
-    }
-
-    private void fail(Assignment current, Failure failure) {
-        TrialRecord trial = current.trial().orElseThrow();
-        store.fail(trial.id(), failure);
-        tally.countFailed();
-        listener.failed(trial, failure, current.elapsed());
     }
 }

@@ -3,18 +3,21 @@ package org.imdad.experiments.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.imdad.experiments.store.ResultsStore;
 import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 
 /**
- * The trials of a run as an engine sees them that computes elsewhere. Each trial is settled once; what comes for it later
- * is ignored. Everything is called on the thread of the run.
+ * The trials of a run as an engine sees them: what is still to do, and where what comes back is recorded and told. Each
+ * trial is settled once; what comes for it later is ignored. Everything is called on the thread of the run.
  */
 public final class RunBoard {
 
@@ -23,7 +26,7 @@ public final class RunBoard {
     private final Tally tally;
     private final CountDownLatch stopAsked;
     private final Map<String, Long> running = new HashMap<>();
-    private final Map<String, TrialRecord> unsettled = new HashMap<>();
+    private final Set<String> unsettled = new HashSet<>();
 
     RunBoard(ResultsStore store, RunListener listener, Tally tally, CountDownLatch stopAsked) {
         this.store = store;
@@ -32,12 +35,23 @@ public final class RunBoard {
         this.stopAsked = stopAsked;
     }
 
-    /** Takes all trials that are still to do, in the order of the plan. */
+    /** Number of trials that nobody has taken yet. */
+    int pending() {
+        return tally.pending();
+    }
+
+    /** Takes the next trial in the order of the plan, if any is left. */
+    Optional<TrialRecord> take() {
+        Optional<TrialRecord> next = tally.next();
+        next.ifPresent(trial -> unsettled.add(trial.id()));
+        return next;
+    }
+
+    /** Takes all trials that are left, in the order of the plan. */
     public List<TrialRecord> takeAll() {
         List<TrialRecord> trials = new ArrayList<>();
-        for (Optional<TrialRecord> next = tally.next(); next.isPresent(); next = tally.next()) {
+        for (Optional<TrialRecord> next = take(); next.isPresent(); next = take()) {
             trials.add(next.get());
-            unsettled.put(next.get().id(), next.get());
         }
         return trials;
     }
@@ -49,7 +63,7 @@ public final class RunBoard {
 
     /** Whether a trial has neither an outcome nor a failure yet. */
     public boolean isUnsettled(TrialRecord trial) {
-        return unsettled.containsKey(trial.id());
+        return unsettled.contains(trial.id());
     }
 
     /** A trial is being computed; said again, it changes nothing. */
@@ -60,17 +74,28 @@ public final class RunBoard {
         }
     }
 
+    /** A trial that is being computed has ended an epoch. */
+    void epoch(TrialRecord trial, WorkerReply.Epoch epoch) {
+        listener.epoch(trial, epoch.phase(), epoch.epoch(), epoch.epochs());
+    }
+
     /** Records the outcome or the failure that a reply of {@link WorkerSlot#compute} holds. */
     public void replied(TrialRecord trial, String reply) {
-        if (!isUnsettled(trial)) {
-            return;
+        if (isUnsettled(trial)) {
+            WorkerReply read = Wire.reply(reply).orElseThrow();
+            if (read instanceof WorkerReply.Failed failed) {
+                failed(trial, failed.failure());
+            } else if (read instanceof WorkerReply.Done done) {
+                done(trial, done.outcome());
+            }
         }
-        WorkerReply read = Wire.reply(reply).orElseThrow();
-        if (read instanceof WorkerReply.Failed failed) {
-            failed(trial, failed.failure());
-        } else if (read instanceof WorkerReply.Done done) {
+    }
+
+    /** Records the outcome of a trial. */
+    void done(TrialRecord trial, TrialOutcome outcome) {
+        if (isUnsettled(trial)) {
             Duration duration = settle(trial);
-            store.finish(trial.id(), done.outcome());
+            store.finish(trial.id(), outcome);
             tally.countDone();
             listener.finished(trial, duration);
         }
@@ -92,7 +117,14 @@ public final class RunBoard {
         return Duration.ofNanos(System.nanoTime() - running.remove(trial.id()));
     }
 
-    /** Makes the trials planned again that are being computed. */
+    /** Makes a trial planned again that is being computed. */
+    void release(TrialRecord trial) {
+        if (running.remove(trial.id()) != null) {
+            store.release(trial.id());
+        }
+    }
+
+    /** Makes all trials planned again that are being computed. */
     public void releaseRunning() {
         running.keySet().forEach(store::release);
         running.clear();

@@ -32,10 +32,7 @@ public final class SuiteRun {
      * @param listener hears how it goes
      */
     public SuiteRun(ResultsStore store, RunSettings settings, RunListener listener) {
-        this.store = store;
-        this.listener = listener;
-        this.tally = new Tally(store.plan());
-        this.engine = board -> new Coordinator(store, settings, listener, tally, stopAsked).run();
+        this(store, board -> new Coordinator(settings, board).run(), listener);
     }
 
     /**

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.imdad.core.detector.Deadline;
 import org.imdad.experiments.compute.Failures;
 import org.imdad.experiments.compute.TrialRunner;
@@ -35,14 +38,18 @@ public final class Worker {
     }
 
     /**
-     * Works until the input ends, which ends the process.
+     * Works until the standard input ends, which ends the process. The process's standard input and output are taken over;
+     * what others print from here on goes to the standard error.
      *
-     * @param runner computes the trials
-     * @param requests the process's standard input; nothing else may read it
-     * @param replies the process's standard output; nothing else should write to it
+     * @param maker makes what computes the trials
      */
-    public static void serve(TrialRunner runner, InputStream requests, OutputStream replies) {
-        Worker worker = new Worker(runner, replies);
+    public static void serve(Supplier<TrialRunner> maker) {
+        InputStream requests = System.in;
+        PrintStream replies = System.out;
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(System.err);
+        Locale.setDefault(Locale.ROOT);
+        Worker worker = new Worker(maker.get(), replies);
         Thread reader = new Thread(() -> worker.read(requests), "requests");
         reader.setDaemon(true);
         reader.start();

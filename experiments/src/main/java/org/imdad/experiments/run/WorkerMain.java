@@ -1,7 +1,5 @@
 package org.imdad.experiments.run;
 
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +38,17 @@ public final class WorkerMain {
      * @param arguments as in {@link #command}: the folder of shared work, then the folder with data sets, if any
      */
     public static void main(String[] arguments) {
-        PrintStream replies = System.out;
-        InputStream requests = System.in;
-        System.setOut(System.err);
-        System.setIn(InputStream.nullInputStream());
         try {
-            Optional<Path> dataDir = arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
-            DatasetCatalog datasets = new DatasetCatalog(new DatasetLocator(SearchPlaces.of(dataDir)));
-            WorkFolder sharedWork = new WorkFolder(Path.of(arguments[0]));
-            Worker.serve(new TrialRunner(Detectors.installed(), datasets, sharedWork), requests, replies);
+            Worker.serve(() -> runner(arguments));
         } catch (InvalidInputException e) {
             System.err.println(e.getMessage());
             Runtime.getRuntime().halt(BAD_INPUT_EXIT);
         }
+    }
+
+    private static TrialRunner runner(String[] arguments) {
+        Optional<Path> dataDir = arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
+        DatasetCatalog datasets = new DatasetCatalog(new DatasetLocator(SearchPlaces.of(dataDir)));
+        return new TrialRunner(Detectors.installed(), datasets, new WorkFolder(Path.of(arguments[0])));
     }
 }

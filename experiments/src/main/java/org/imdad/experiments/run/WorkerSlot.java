@@ -64,8 +64,7 @@ public final class WorkerSlot implements AutoCloseable {
         while (true) {
             WorkerEvent event = events.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
             if (event instanceof WorkerEvent.Ended end) {
-                throw new InvalidInputException("worker processes end before they are ready (exit code %d): %s"
-                        .formatted(end.exitCode(), worker.lastWords()));
+                throw CauseOfDeath.atStart(worker, end.exitCode());
             } else if (event != null) {
                 return worker;
             } else if (starting.isLate()) {

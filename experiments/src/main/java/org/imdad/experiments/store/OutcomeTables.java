@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.files.LittleEndian;
 import org.imdad.experiments.trial.EpochRow;
-import org.imdad.experiments.trial.Gallery;
-import org.imdad.experiments.trial.Plane;
+import org.imdad.experiments.trial.OutcomeJson;
 import org.imdad.experiments.trial.TrialOutcome;
 
 /** Writes and reads what a trial computed: its row in {@code outcomes}, its epochs and their distances. */
@@ -31,21 +31,15 @@ final class OutcomeTables {
 
     /** Inserts an outcome; to be called within a transaction. */
     void insert(String trialId, TrialOutcome outcome) {
-        OutcomeChecksums checksums = OutcomeChecksums.of(outcome);
+        OutcomeRow row = OutcomeRow.of(outcome);
         database.update("""
-                INSERT INTO outcomes (trial_id, threshold, timings, provenance, scores, anomaly, test_rows, validation_auroc,
-                  scores_checksum, history_checksum)
+                INSERT INTO outcomes (trial_id, scores_checksum, history_checksum,
+                  scores, anomaly, test_rows, threshold, validation_auroc, timings, provenance)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", s -> {
             s.setString(1, trialId);
-            s.setDouble(2, outcome.threshold());
-            s.setString(3, NamedValues.ofNumbers(outcome.timings()));
-            s.setString(4, NamedValues.ofTexts(outcome.provenance()));
-            s.setBytes(5, LittleEndian.bytes(outcome.scores()));
-            s.setBytes(6, LittleEndian.bytes(outcome.anomaly()));
-            s.setBytes(7, LittleEndian.bytes(outcome.rows()));
-            s.setDouble(8, outcome.validationAuroc().orElse(Double.NaN));
-            s.setLong(9, checksums.scores());
-            s.setLong(10, checksums.history());
+            s.setLong(2, row.checksum());
+            s.setLong(3, historyChecksum(outcome));
+            row.set(s, 4);
         });
         for (int seq = 0; seq < outcome.epochs().size(); seq++) {
             insert(trialId, seq, outcome.epochs().get(seq));
@@ -83,10 +77,10 @@ final class OutcomeTables {
     Optional<TrialOutcome> find(String trialId) {
         List<TrialOutcome> found = new ArrayList<>(1);
         database.query("SELECT * FROM outcomes WHERE trial_id = ?", s -> s.setString(1, trialId), row -> {
+            OutcomeRow stored = checked(row);
             TrialOutcome outcome =
-                    readable(row, () -> outcome(row, epochs(trialId), planes.find(trialId), gallery.find(trialId)));
-            require(row, "scores_checksum", OutcomeChecksums.ofScores(outcome));
-            require(row, "history_checksum", OutcomeChecksums.ofHistory(outcome));
+                    readable(row, () -> stored.outcome(epochs(trialId), planes.find(trialId), gallery.find(trialId)));
+            require(row, "history_checksum", historyChecksum(outcome));
             found.add(outcome);
         });
         return found.stream().findFirst();
@@ -98,9 +92,30 @@ final class OutcomeTables {
      * @throws InvalidInputException if it is not what was written
      */
     TrialOutcome scored(ResultSet row) throws SQLException {
-        TrialOutcome outcome = readable(row, () -> outcome(row, List.of(), Optional.empty(), Optional.empty()));
-        require(row, "scores_checksum", OutcomeChecksums.ofScores(outcome));
-        return outcome;
+        OutcomeRow stored = checked(row);
+        return readable(row, () -> stored.outcome(List.of(), Optional.empty(), Optional.empty()));
+    }
+
+    private OutcomeRow checked(ResultSet row) throws SQLException {
+        OutcomeRow stored = OutcomeRow.of(row);
+        require(row, "scores_checksum", readable(row, stored::checksum));
+        return stored;
+    }
+
+    /** CRC-32C of all that does not lie in the row: epochs, distances, plane and gallery. */
+    private static long historyChecksum(TrialOutcome outcome) {
+        TrialOutcome history = new TrialOutcome(
+                new double[0],
+                new boolean[0],
+                new int[0],
+                0,
+                outcome.epochs(),
+                Map.of(),
+                Map.of(),
+                OptionalDouble.empty(),
+                outcome.plane(),
+                outcome.gallery());
+        return OutcomeRow.checksum(OutcomeJson.write(history));
     }
 
     private void require(ResultSet row, String column, long checksum) throws SQLException {
@@ -110,9 +125,9 @@ final class OutcomeTables {
     }
 
     /** Values of other types or forms than this program writes end in many kinds of exceptions. */
-    private TrialOutcome readable(ResultSet row, Reading reading) throws SQLException {
+    private <T> T readable(ResultSet row, Supplier<T> reading) throws SQLException {
         try {
-            return reading.read();
+            return reading.get();
         } catch (Database.DatabaseException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -129,28 +144,6 @@ final class OutcomeTables {
                                 how,
                                 database.file().getParent()),
                 cause);
-    }
-
-    private static TrialOutcome outcome(
-            ResultSet row, List<EpochRow> epochs, Optional<Plane> plane, Optional<Gallery> gallery)
-            throws SQLException {
-        return new TrialOutcome(
-                LittleEndian.doubles(row.getBytes("scores")),
-                LittleEndian.booleans(row.getBytes("anomaly")),
-                LittleEndian.ints(row.getBytes("test_rows")),
-                number(row, "threshold").orElse(Double.NaN),
-                epochs,
-                NamedValues.numbers(row.getString("timings")),
-                NamedValues.texts(row.getString("provenance")),
-                number(row, "validation_auroc"),
-                plane,
-                gallery);
-    }
-
-    /** SQLite keeps NaN as null. */
-    private static OptionalDouble number(ResultSet row, String column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private List<EpochRow> epochs(String trialId) {
@@ -177,10 +170,5 @@ final class OutcomeTables {
                         .computeIfAbsent(row.getInt("seq"), seq -> new LinkedHashMap<>())
                         .put(row.getString("name"), LittleEndian.doubles(row.getBytes("squared"))));
         return distances;
-    }
-
-    @FunctionalInterface
-    private interface Reading {
-        TrialOutcome read() throws SQLException;
     }
 }

@@ -21,7 +21,17 @@ public final class StoreRepair {
 
     private static final String NEW_FILE = "results.repaired.db";
 
-    private StoreRepair() {}
+    private final Database damaged;
+    private final Database repaired;
+    private boolean whole;
+    private int done;
+    private int failed;
+    private int lost;
+
+    private StoreRepair(Database damaged, Database repaired) {
+        this.damaged = damaged;
+        this.repaired = repaired;
+    }
 
     /**
      * What was saved.
@@ -72,17 +82,20 @@ public final class StoreRepair {
             checkVersion(damaged);
             StoreSchema.prepare(repaired);
             repaired.execute("PRAGMA foreign_keys = OFF");
-            boolean[] whole = {isSound(damaged)};
-            int[] counts = new int[3];
-            repaired.transaction(() -> {
-                for (String table : StoreSchema.CONTENT) {
-                    whole[0] &= RowCopy.of(damaged, repaired, table);
-                }
-                judge(repaired, counts);
-            });
-            boolean changed = !whole[0] || counts[2] > 0;
-            return new Saved(counts[0], counts[1], counts[2], changed ? Optional.of(freeName(file)) : Optional.empty());
+            StoreRepair repair = new StoreRepair(damaged, repaired);
+            repaired.transaction(repair::run);
+            Optional<Path> away = repair.whole ? Optional.empty() : Optional.of(freeName(file));
+            return new Saved(repair.done, repair.failed, repair.lost, away);
         }
+    }
+
+    private void run() {
+        whole = isSound(damaged);
+        for (String table : StoreSchema.CONTENT) {
+            whole = RowCopy.of(damaged, repaired, table) && whole;
+        }
+        judge();
+        whole = whole && lost == 0;
     }
 
     /** A version that cannot be read any more is taken for the present one; rows of another would not fit. */
@@ -107,26 +120,26 @@ public final class StoreRepair {
     }
 
     /** Counts trials that are done, failed and lost; makes the lost ones planned, and drops what belongs to none. */
-    private static void judge(Database repaired, int[] counts) {
+    private void judge() {
         OutcomeTables outcomes = new OutcomeTables(repaired);
         List<String> foreign = new ArrayList<>();
-        List<String> lost = new ArrayList<>();
+        List<String> altered = new ArrayList<>();
         repaired.query("SELECT id, spec, state FROM trials", s -> {}, row -> {
             String id = row.getString(1);
             TrialState state = TrialState.valueOf(row.getString(3));
             if (!isTrial(id, row.getString(2))) {
                 foreign.add(id);
             } else if (state == TrialState.FAILED) {
-                counts[1]++;
+                failed++;
             } else if (state == TrialState.DONE && isWhole(outcomes, id)) {
-                counts[0]++;
+                done++;
             } else if (state == TrialState.DONE) {
-                lost.add(id);
+                altered.add(id);
             }
         });
-        counts[2] = foreign.size() + lost.size();
+        lost = foreign.size() + altered.size();
         foreign.forEach(id -> repaired.update("DELETE FROM trials WHERE id = ?", s -> s.setString(1, id)));
-        lost.forEach(id -> repaired.update(
+        altered.forEach(id -> repaired.update(
                 "UPDATE trials SET state = 'PLANNED', finished_at = NULL WHERE id = ?", s -> s.setString(1, id)));
         for (String table : StoreSchema.OF_DONE_TRIALS) {
             repaired.execute(

@@ -1,6 +1,5 @@
 package org.imdad.experiments.run;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import org.imdad.core.detector.Detectors;
 import org.imdad.experiments.compute.TrialRunner;
@@ -14,10 +13,8 @@ final class BlobsWorkerMain {
 
     /** Arguments: folder of shared work, file that takes the seeds of fits. */
     public static void main(String[] arguments) {
-        PrintStream replies = System.out;
-        System.setOut(System.err);
         System.setProperty(TestDetectors.FIT_LOG, arguments[1]);
         WorkFolder work = new WorkFolder(Path.of(arguments[0]));
-        Worker.serve(new TrialRunner(Detectors.installed(), new Blobs(), work), System.in, replies);
+        Worker.serve(() -> new TrialRunner(Detectors.installed(), new Blobs(), work));
     }
 }
