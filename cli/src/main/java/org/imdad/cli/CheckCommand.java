@@ -10,6 +10,7 @@ import org.imdad.core.explain.check.DeletionInsertion;
 import org.imdad.core.explain.check.LayerRandomisation;
 import org.imdad.experiments.data.stream.SampleStream;
 import org.imdad.experiments.model.ExplanationChecks;
+import org.imdad.experiments.model.Hits;
 import org.imdad.experiments.model.NamedOrigin;
 import org.imdad.experiments.model.TrainedModel;
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
-    private HeatMapOptions heatMaps;
+    private ExplanationOptions explanations;
 
     @Mixin
     private FormatOption format;
@@ -80,8 +81,8 @@ final class CheckCommand implements Callable<Integer> {
                 StepProgress progress = StepProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), "check")) {
             ExplanationChecks checks = checks(model);
             progress.update(0, "planted evidence");
-            ExplanationChecks.Hits hits = checks.hits(share -> progress.update(HITS_SHARE * share, "planted evidence"));
-            ExplanationChecks.Hits differenceHits = checks.differenceHits();
+            Hits hits = checks.hits(share -> progress.update(HITS_SHARE * share, "planted evidence"));
+            Hits differenceHits = checks.differenceHits();
             List<DeletionInsertion.Areas> areas = checks.areas();
             progress.update(AREAS_SHARE, "shuffled weights");
             List<LayerRandomisation.Step> steps = checks.randomised();
@@ -99,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
                     .formatted(input.dataName(), found.normal().length, FEWEST));
         }
         Optional<double[][]> others = Optional.of(found.anomalies()).filter(rows -> rows.length > 0);
-        return ExplanationChecks.of(model, heatMaps.method(), heatMaps.block(), found.normal(), others, seed);
+        return ExplanationChecks.of(model, explanations.method(), found.normal(), others, seed);
     }
 
     private NamedOrigin.FirstRows named(NamedOrigin.Test test) {

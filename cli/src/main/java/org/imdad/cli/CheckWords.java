@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.imdad.core.explain.check.DeletionInsertion.Areas;
 import org.imdad.core.explain.check.LayerRandomisation.Step;
-import org.imdad.experiments.model.ExplanationChecks.Hits;
+import org.imdad.experiments.model.Hits;
 
 /** What the checks of explanations found, as text and as members of JSON. */
 record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> randomised) {
@@ -23,16 +23,21 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
         TextTable table = new TextTable("check", "found", "to compare with");
         table.add(
                 "planted evidence named first",
-                "%s of %d samples".formatted(percent(hits.rate()), hits.samples()),
-                "chance %s; 95%% interval %s to %s"
+                words(hits.all()),
+                "chance %s; %s; without the network %s"
                         .formatted(
                                 percent(hits.chance()),
-                                percent(hits.interval().lower()),
-                                percent(hits.interval().upper())));
+                                interval(hits.all()),
+                                percent(differenceHits.all().rate())));
         table.add(
-                "the same without the network",
-                percent(differenceHits.rate()),
-                "by the difference to the nearest normal sample alone");
+                "in those that are called anomalies",
+                words(hits.called()),
+                hits.called().samples() == 0
+                        ? "the detector does not respond to what was planted"
+                        : "%s; without the network %s"
+                                .formatted(
+                                        interval(hits.called()),
+                                        percent(differenceHits.called().rate())));
         addArea(table, "area under deletion, less is better", DELETION);
         addArea(table, "area under insertion, more is better", INSERTION);
         for (Step step : randomised) {
@@ -59,12 +64,16 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
         members.put(
                 "planted",
                 ordered(
-                        "hits", hits.hits(),
-                        "samples", hits.samples(),
+                        "hits", hits.all().hits(),
+                        "samples", hits.all().samples(),
                         "chance", hits.chance(),
-                        "lower", hits.interval().lower(),
-                        "upper", hits.interval().upper(),
-                        "hits_without_network", differenceHits.hits()));
+                        "lower", hits.all().interval().lower(),
+                        "upper", hits.all().interval().upper(),
+                        "hits_without_network", differenceHits.all().hits(),
+                        "called_anomalies", hits.called().samples(),
+                        "hits_in_called_anomalies", hits.called().hits(),
+                        "hits_in_called_anomalies_without_network",
+                                differenceHits.called().hits()));
         members.put("deletion", members(DELETION));
         members.put("insertion", members(INSERTION));
         members.put(
@@ -107,6 +116,17 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
     private static String words(Step step) {
         return "layer %d of network %d"
                 .formatted(step.layer().layer() + 1, step.layer().network() + 1);
+    }
+
+    private static String words(Hits.Share share) {
+        return share.samples() == 0 ? "none" : "%s of %d samples".formatted(percent(share.rate()), share.samples());
+    }
+
+    private static String interval(Hits.Share share) {
+        return "95%% interval %s to %s"
+                .formatted(
+                        percent(share.interval().lower()),
+                        percent(share.interval().upper()));
     }
 
     private static String percent(double share) {

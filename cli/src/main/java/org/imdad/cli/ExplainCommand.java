@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     private Path out = Path.of("explanation");
 
     @Mixin
-    private HeatMapOptions heatMaps;
+    private ExplanationOptions explanations;
 
     @Spec
     private CommandSpec spec;
@@ -63,18 +63,13 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         RowChoice named = new RowChoice(rows);
         try (TrainedModel model = input.model()) {
-            ModelExplainer explainer = new ModelExplainer(model, heatMaps.method(), heatMaps.block());
+            ModelExplainer explainer = new ModelExplainer(model, explanations.method());
             ChosenSamples chosen = new ChosenSamples(model, named, top);
             try (SampleStream samples = open(model)) {
                 chosen.read(samples);
             }
             List<Explained> explained = explainer.explain(chosen.rows(), chosen.places());
-            Path page = ExplanationReport.write(
-                    input.modelName(),
-                    model,
-                    explained,
-                    ExplanationReport.words(heatMaps.method(), heatMaps.block()),
-                    out);
+            Path page = ExplanationReport.write(input.modelName(), model, explained, explanations.method(), out);
             spec.commandLine().getOut().println("explanation: " + page);
         }
         return ExitCodes.OK;

@@ -2,8 +2,8 @@ package org.imdad.reports;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.imdad.core.explain.HeatMapMethod;
 import org.imdad.experiments.model.Explained;
+import org.imdad.experiments.model.ExplanationMethod;
 import org.imdad.experiments.model.TrainedModel;
 import org.imdad.reports.explain.Explanations;
 import org.imdad.reports.html.ReportPage;
@@ -28,11 +28,12 @@ public final class ExplanationReport {
      * @param title name of the model
      * @param model what scored the samples
      * @param samples at least one
-     * @param method how heat maps were made, in words; not used without images
+     * @param method how the explanations were made
      * @param folder created where it is missing
      * @return the page
      */
-    public static Path write(String title, TrainedModel model, List<Explained> samples, String method, Path folder) {
+    public static Path write(
+            String title, TrainedModel model, List<Explained> samples, ExplanationMethod method, Path folder) {
         ReportFolder files = new ReportFolder(folder);
         Table table = table(model, samples);
         ReportPage page = new ReportPage(
@@ -58,18 +59,6 @@ public final class ExplanationReport {
         return written;
     }
 
-    /** A way to make heat maps in words. */
-    public static String words(HeatMapMethod method, int block) {
-        String place = block == 0 ? "at the image" : "at convolution block " + block;
-        return switch (method) {
-            case GRAD_CAM -> "Grad-CAM " + place;
-            case HIRES_CAM -> "HiResCAM " + place;
-            case RELATIVE ->
-                "gradient times difference to the five nearest normal training samples, smoothed, " + place;
-            case INTEGRATED -> "integrated gradients from the five nearest normal training samples, smoothed, " + place;
-        };
-    }
-
     private static Table table(TrainedModel model, List<Explained> samples) {
         List<Column> columns = List.of(
                 Column.words("sample"),
@@ -77,6 +66,7 @@ public final class ExplanationReport {
                 Column.words("decision"),
                 Column.words("nearest normal sample"),
                 Column.numbers("its score"),
+                Column.numbers("compared with the score"),
                 Column.words("nearest labelled anomaly"));
         List<Row> rows = samples.stream()
                 .map(sample -> Row.of(List.of(
@@ -85,9 +75,18 @@ public final class ExplanationReport {
                         Entry.of(sample.score() > model.threshold() ? "anomaly" : "normal"),
                         Entry.of(sample.normal().place()),
                         Entry.of(Numbers.format("%.6g", sample.normal().score())),
+                        Entry.of(Numbers.format("%.6g", comparedScore(sample))),
                         Entry.of(
                                 sample.anomaly().map(Explained.Neighbour::place).orElse("–")))))
                 .toList();
         return new Table("Samples and their neighbours", columns, rows, List.of());
+    }
+
+    /** The mean score of the normal samples that a sample is compared with. */
+    private static double comparedScore(Explained sample) {
+        return sample.normals().stream()
+                .mapToDouble(Explained.Neighbour::score)
+                .average()
+                .orElseThrow();
     }
 }

@@ -14,6 +14,7 @@ import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.explain.DifferentiableScore;
 import org.imdad.core.explain.FrozenScore;
 import org.imdad.core.explain.HeatMap;
+import org.imdad.core.explain.HeatMapMethod;
 import org.imdad.core.explain.HeatMaps;
 import org.imdad.core.explain.References;
 import org.imdad.experiments.protocol.EvaluationData;
@@ -28,8 +29,6 @@ final class HeatMapGallery {
 
     private static final int PER_KIND = 10;
     private static final int MOST_REFERENCES = 1000;
-    private static final String DESCRIPTION =
-            "integrated gradients from the five nearest normal training samples, smoothed";
 
     private HeatMapGallery() {}
 
@@ -65,18 +64,34 @@ final class HeatMapGallery {
 
     private static Optional<Gallery> explained(FrozenScore score, FittedDetector fitted, Split split, int[] shown) {
         Samples images = split.test().samples().select(shown);
-        try (HeatMaps explainer = HeatMaps.of(score, HeatMaps.DEFAULT_BLOCK, HeatMaps.DEFAULT_METHOD)) {
-            List<HeatMap> maps =
-                    explainer.of(images, references(fitted, split).nearestTo(images, HeatMaps.DEFAULT_REFERENCES));
-            SortedMap<Integer, byte[]> levels = new TreeMap<>();
-            for (int k = 0; k < shown.length; k++) {
-                levels.put(shown[k], maps.get(k).levels());
-            }
+        List<Samples> nearest = references(fitted, split).nearestTo(images, HeatMaps.DEFAULT_REFERENCES);
+        int lastBlock = score.blocks().size();
+        try (HeatMaps atImage = HeatMaps.of(score, HeatMaps.DEFAULT_BLOCK, HeatMaps.DEFAULT_METHOD);
+                HeatMaps atLastBlock = HeatMaps.of(score, lastBlock, HeatMapMethod.GRAD_CAM)) {
             SampleShape shape = score.inputShape();
-            return Optional.of(new Gallery(DESCRIPTION, shape.height(), shape.width(), levels));
+            return Optional.of(new Gallery(
+                    shape.height(),
+                    shape.width(),
+                    List.of(
+                            maps(
+                                    "integrated gradients from the five nearest normal training samples, smoothed",
+                                    atImage.of(images, nearest),
+                                    shown),
+                            maps(
+                                    "Grad-CAM at convolution block " + lastBlock,
+                                    atLastBlock.of(images, nearest),
+                                    shown))));
         } catch (InvalidInputException e) {
             return Optional.empty();
         }
+    }
+
+    private static Gallery.Maps maps(String method, List<HeatMap> maps, int[] shown) {
+        SortedMap<Integer, byte[]> levels = new TreeMap<>();
+        for (int k = 0; k < shown.length; k++) {
+            levels.put(shown[k], maps.get(k).levels());
+        }
+        return new Gallery.Maps(method, levels);
     }
 
     private static References references(FittedDetector fitted, Split split) {

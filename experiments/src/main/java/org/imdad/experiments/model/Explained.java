@@ -1,5 +1,6 @@
 package org.imdad.experiments.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.imdad.core.explain.Contributions;
 import org.imdad.core.explain.HeatMap;
@@ -10,19 +11,25 @@ import org.imdad.core.explain.HeatMap;
  * @param place where it comes from
  * @param raw its values as they lie in the data
  * @param score its score
- * @param normal the nearest normal reference sample, from which its score is told apart
+ * @param normals the normal reference samples from which its score is told apart, the nearest first; at least one
  * @param anomaly the nearest labelled anomaly; empty if the model keeps none
- * @param contributions what each value contributed to the difference to the score of {@code normal}; empty for images
+ * @param contributions what each value contributed to the difference to the mean score of {@code normals}; empty for
+ *     images
  * @param heatMap where the evidence lies; empty for all but images
  */
 public record Explained(
         String place,
         double[] raw,
         double score,
-        Neighbour normal,
+        List<Neighbour> normals,
         Optional<Neighbour> anomaly,
         Optional<Contributions> contributions,
         Optional<HeatMap> heatMap) {
+
+    /** The nearest normal reference sample. */
+    public Neighbour normal() {
+        return normals.get(0);
+    }
 
     /**
      * A reference sample of the model.

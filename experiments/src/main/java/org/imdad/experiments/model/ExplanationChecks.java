@@ -1,5 +1,6 @@
 package org.imdad.experiments.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -11,15 +12,12 @@ import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.explain.Contributions;
 import org.imdad.core.explain.FrozenScore;
 import org.imdad.core.explain.HeatMap;
-import org.imdad.core.explain.HeatMapMethod;
 import org.imdad.core.explain.SplitScore;
 import org.imdad.core.explain.check.CorruptedFeatures;
 import org.imdad.core.explain.check.DeletionInsertion;
 import org.imdad.core.explain.check.Differences;
 import org.imdad.core.explain.check.LayerRandomisation;
 import org.imdad.core.explain.check.PlantedPatches;
-import org.imdad.stats.interval.Interval;
-import org.imdad.stats.interval.Proportion;
 
 /**
  * Whether the explanations of a model can be trusted, in numbers: do they find evidence that was planted, does the score follow
@@ -34,6 +32,7 @@ public final class ExplanationChecks {
     private static final int PIECE = 20;
 
     private final FrozenScore score;
+    private final boolean[] called;
     private final ExplanationMethod method;
     private final long seed;
     private final Planted planted;
@@ -64,32 +63,10 @@ public final class ExplanationChecks {
     }
 
     /**
-     * Share of samples whose explanation points at what was planted.
-     *
-     * @param hits their number
-     * @param samples number of samples
-     * @param chance share that a random place would hit
-     */
-    public record Hits(int hits, int samples, double chance) {
-
-        /** The share. */
-        public double rate() {
-            return (double) hits / samples;
-        }
-
-        /** Wilson's interval of the share, 95 %. */
-        public Interval interval() {
-            return Proportion.interval(hits, samples, 0.95);
-        }
-    }
-
-    /**
      * Plants evidence: a square of a foreign image in each image, of at most a tenth of the area, or one feature of each row
      * (one value of each window) 6 to 10 standard deviations from its mean over the normal samples that the model keeps.
      *
      * @param model stays open as long as this is used
-     * @param method of heat maps
-     * @param block where they are made, see {@link org.imdad.core.explain.HeatMaps#of}
      * @param normal n normal samples as they lie in the data
      * @param foreign images of something else, as they lie in the data; without them, the labelled anomalies that the model
      *     keeps. Not used for other data
@@ -97,30 +74,40 @@ public final class ExplanationChecks {
      * @throws InvalidInputException if the detector has no network, the model keeps no references, or there are no foreign images
      */
     public static ExplanationChecks of(
-            TrainedModel model,
-            HeatMapMethod method,
-            int block,
-            double[][] normal,
-            Optional<double[][]> foreign,
-            long seed) {
+            TrainedModel model, ExplanationMethod method, double[][] normal, Optional<double[][]> foreign, long seed) {
         FrozenScore score = ExplanationMethod.scoreOf(model);
         Neighbours kept = Neighbours.requireNormal(model);
         Samples samples = model.preprocess(normal);
         Planted planted = samples.shape().isImage()
                 ? patched(samples, foreign(model, foreign), seed)
                 : corrupted(samples, kept.references().samples(), seed);
-        int references = ExplanationMethod.references(samples.shape());
-        List<Samples> nearest = kept.references().nearestTo(planted.samples(), references);
-        return new ExplanationChecks(score, new ExplanationMethod(method, block), seed, planted, nearest);
+        List<Samples> nearest = kept.references().nearestTo(planted.samples(), method.neighbours(samples.shape()));
+        return new ExplanationChecks(score, called(model, planted.samples()), method, seed, planted, nearest);
     }
 
     private ExplanationChecks(
-            FrozenScore score, ExplanationMethod method, long seed, Planted planted, List<Samples> nearest) {
+            FrozenScore score,
+            boolean[] called,
+            ExplanationMethod method,
+            long seed,
+            Planted planted,
+            List<Samples> nearest) {
         this.score = score;
+        this.called = called;
         this.method = method;
         this.seed = seed;
         this.planted = planted;
         this.nearest = nearest;
+    }
+
+    /** Which samples the detector calls anomalies. */
+    private static boolean[] called(TrainedModel model, Samples samples) {
+        double[] scores = model.detector().score(samples);
+        boolean[] called = new boolean[scores.length];
+        for (int i = 0; i < called.length; i++) {
+            called[i] = scores[i] > model.threshold();
+        }
+        return called;
     }
 
     private static Samples foreign(TrainedModel model, Optional<double[][]> foreign) {
@@ -164,13 +151,13 @@ public final class ExplanationChecks {
      */
     public Hits hits(DoubleConsumer progress) {
         int count = planted.samples().size();
-        int hits = 0;
+        List<Explanation> explanations = new ArrayList<>();
         for (int from = 0; from < count; from += PIECE) {
             int to = Math.min(count, from + PIECE);
-            hits += hits(from, explain(score, planted.samples().slice(from, to), slices(from, to)));
+            explanations.addAll(explain(score, planted.samples().slice(from, to), slices(from, to)));
             progress.accept((double) to / count);
         }
-        return new Hits(hits, count, planted.chance());
+        return hits(explanations);
     }
 
     /**
@@ -187,13 +174,15 @@ public final class ExplanationChecks {
                 : Differences.contributions(samples, references).stream()
                         .map(Explanation::of)
                         .toList();
-        return new Hits(hits(0, differences), differences.size(), planted.chance());
+        return hits(differences);
     }
 
-    private int hits(int from, List<Explanation> explanations) {
-        return (int) IntStream.range(0, explanations.size())
-                .filter(i -> planted.found().in(from + i, explanations.get(i)))
-                .count();
+    private Hits hits(List<Explanation> explanations) {
+        boolean[] hit = new boolean[explanations.size()];
+        for (int i = 0; i < hit.length; i++) {
+            hit[i] = planted.found().in(i, explanations.get(i));
+        }
+        return Hits.of(hit, called, planted.chance());
     }
 
     /** Areas under deletion and insertion curves of the first samples. */

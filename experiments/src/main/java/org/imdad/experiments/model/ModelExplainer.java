@@ -9,13 +9,11 @@ import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.explain.Contributions;
 import org.imdad.core.explain.FrozenScore;
 import org.imdad.core.explain.HeatMap;
-import org.imdad.core.explain.HeatMapMethod;
-import org.imdad.core.explain.HeatMaps;
 
 /**
  * Explains scores of a trained model: images by heat maps, compared with their nearest normal reference samples where the method
- * compares, tables and windows by the contributions of their values, compared with the nearest one. The model keeps these
- * samples; nearness is that of preprocessed samples. Not thread-safe.
+ * compares, tables and windows by the contributions of their values. The model keeps these samples; nearness is that of
+ * preprocessed samples. Not thread-safe.
  */
 public final class ModelExplainer {
 
@@ -29,13 +27,11 @@ public final class ModelExplainer {
      * Prepares explanations.
      *
      * @param model stays open as long as this is used
-     * @param method of heat maps
-     * @param block where they are made, see {@link HeatMaps#of}
      * @throws InvalidInputException if the detector has no network, or the model keeps no reference samples
      */
-    public ModelExplainer(TrainedModel model, HeatMapMethod method, int block) {
+    public ModelExplainer(TrainedModel model, ExplanationMethod method) {
         this.model = model;
-        this.method = new ExplanationMethod(method, block);
+        this.method = method;
         this.score = ExplanationMethod.scoreOf(model);
         this.normal = Neighbours.requireNormal(model);
         this.anomalies = Neighbours.of(model, model.context().anomalies());
@@ -52,7 +48,7 @@ public final class ModelExplainer {
         Samples samples = model.preprocess(raw);
         double[] scores = model.detector().score(samples);
         boolean images = samples.shape().isImage();
-        int[][] nearest = normal.references().nearest(samples, ExplanationMethod.references(samples.shape()));
+        int[][] nearest = normal.references().nearest(samples, method.neighbours(samples.shape()));
         List<Samples> baselines = Arrays.stream(nearest)
                 .map(normal.references().samples()::select)
                 .toList();
@@ -68,7 +64,9 @@ public final class ModelExplainer {
                     places.get(i),
                     raw[i],
                     scores[i],
-                    normal.neighbour(nearest[0][i]),
+                    Arrays.stream(nearest)
+                            .map(each -> normal.neighbour(each[i]))
+                            .toList(),
                     anomalies.map(found -> found.neighbour(nearestAnomaly.orElseThrow()[i])),
                     contributions.stream().skip(i).findFirst(),
                     maps.stream().skip(i).findFirst()));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.imdad.experiments.trial.Gallery;
+import org.imdad.experiments.trial.Gallery.Maps;
 
 /** Writes and reads the heat maps of trials on images. */
 final class GalleryTables {
@@ -17,38 +19,56 @@ final class GalleryTables {
     }
 
     /** Inserts the maps of a trial; to be called within a transaction. */
-    void insert(String trialId, Gallery maps) {
-        database.update("INSERT INTO galleries (trial_id, method, height, width) VALUES (?, ?, ?, ?)", s -> {
+    void insert(String trialId, Gallery gallery) {
+        for (int place = 0; place < gallery.methods().size(); place++) {
+            insert(trialId, place, gallery, gallery.methods().get(place));
+        }
+    }
+
+    private void insert(String trialId, int place, Gallery gallery, Maps maps) {
+        database.update("INSERT INTO galleries (trial_id, place, method, height, width) VALUES (?, ?, ?, ?, ?)", s -> {
             s.setString(1, trialId);
-            s.setString(2, maps.method());
-            s.setInt(3, maps.height());
-            s.setInt(4, maps.width());
+            s.setInt(2, place);
+            s.setString(3, maps.method());
+            s.setInt(4, gallery.height());
+            s.setInt(5, gallery.width());
         });
         maps.levels()
-                .forEach((sample, levels) ->
-                        database.update("INSERT INTO gallery_levels (trial_id, sample, levels) VALUES (?, ?, ?)", s -> {
+                .forEach((sample, levels) -> database.update(
+                        "INSERT INTO gallery_levels (trial_id, place, sample, levels) VALUES (?, ?, ?, ?)", s -> {
                             s.setString(1, trialId);
-                            s.setInt(2, sample);
-                            s.setBytes(3, levels);
+                            s.setInt(2, place);
+                            s.setInt(3, sample);
+                            s.setBytes(4, levels);
                         }));
     }
 
     /** The maps of a trial, if it has any. */
     Optional<Gallery> find(String trialId) {
-        List<Gallery> found = new ArrayList<>(1);
+        List<Gallery> found = new ArrayList<>();
         database.query(
-                "SELECT method, height, width FROM galleries WHERE trial_id = ?",
+                "SELECT place, method, height, width FROM galleries WHERE trial_id = ? ORDER BY place",
                 s -> s.setString(1, trialId),
                 row -> found.add(new Gallery(
-                        row.getString("method"), row.getInt("height"), row.getInt("width"), levels(trialId))));
-        return found.stream().findFirst();
+                        row.getInt("height"),
+                        row.getInt("width"),
+                        List.of(new Maps(row.getString("method"), levels(trialId, row.getInt("place")))))));
+        return found.stream()
+                .reduce((one, next) -> new Gallery(
+                        one.height(),
+                        one.width(),
+                        Stream.concat(one.methods().stream(), next.methods().stream())
+                                .toList()));
     }
 
-    private SortedMap<Integer, byte[]> levels(String trialId) {
+    private SortedMap<Integer, byte[]> levels(String trialId, int place) {
         SortedMap<Integer, byte[]> levels = new TreeMap<>();
         database.query(
-                "SELECT sample, levels FROM gallery_levels WHERE trial_id = ?",
-                s -> s.setString(1, trialId),
+                "SELECT sample, levels FROM gallery_levels WHERE trial_id = ? AND place = ?",
+                s -> {
+                    s.setString(1, trialId);
+                    s.setInt(2, place);
+                },
                 row -> levels.put(row.getInt("sample"), row.getBytes("levels")));
         return levels;
     }

@@ -16,13 +16,13 @@ import org.imdad.core.detector.InvalidInputException;
  *   <li>{@code outcomes}, {@code epochs}, {@code distances}: what finished trials computed; the key of {@code outcomes}
  *       forbids that a trial finishes twice.
  *   <li>{@code planes}, {@code plane_points}, {@code plane_scores}: the same for trials on data with two features.
- *   <li>{@code galleries}, {@code gallery_levels}: the same for trials on images.
+ *   <li>{@code galleries}, {@code gallery_levels}: the same for trials on images, one gallery for each way to make heat maps.
  * </ul>
  */
 final class StoreSchema {
 
     /** Version written by this code. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** Tables of what finished trials computed. */
     static final List<String> OF_DONE_TRIALS = List.of(
@@ -96,15 +96,19 @@ final class StoreSchema {
               scores BLOB NOT NULL,
               PRIMARY KEY (trial_id, epoch))""", """
             CREATE TABLE galleries (
-              trial_id TEXT PRIMARY KEY REFERENCES outcomes (trial_id),
+              trial_id TEXT NOT NULL REFERENCES outcomes (trial_id),
+              place INTEGER NOT NULL,
               method TEXT NOT NULL,
               height INTEGER NOT NULL,
-              width INTEGER NOT NULL)""", """
+              width INTEGER NOT NULL,
+              PRIMARY KEY (trial_id, place))""", """
             CREATE TABLE gallery_levels (
-              trial_id TEXT NOT NULL REFERENCES galleries (trial_id),
+              trial_id TEXT NOT NULL,
+              place INTEGER NOT NULL,
               sample INTEGER NOT NULL,
               levels BLOB NOT NULL,
-              PRIMARY KEY (trial_id, sample))""");
+              PRIMARY KEY (trial_id, place, sample),
+              FOREIGN KEY (trial_id, place) REFERENCES galleries (trial_id, place))""");
 
     private StoreSchema() {}
 

@@ -75,21 +75,30 @@ public final class OutcomeJson {
 
     private static ObjectNode gallery(Gallery maps) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("method", maps.method()).put("height", maps.height()).put("width", maps.width());
-        ArrayNode levels = node.putArray("levels");
-        maps.levels()
-                .forEach((sample, bytes) ->
-                        levels.addObject().put("sample", sample).put("values", base64(bytes)));
+        node.put("height", maps.height()).put("width", maps.width());
+        ArrayNode methods = node.putArray("methods");
+        for (Gallery.Maps each : maps.methods()) {
+            ObjectNode method = methods.addObject().put("method", each.method());
+            ArrayNode levels = method.putArray("levels");
+            each.levels()
+                    .forEach((sample, bytes) ->
+                            levels.addObject().put("sample", sample).put("values", base64(bytes)));
+        }
         return node;
     }
 
     private static Gallery gallery(JsonMembers members) {
-        SortedMap<Integer, byte[]> levels = new TreeMap<>();
-        for (JsonNode item : members.list("levels")) {
-            JsonMembers field = JsonMembers.of("outcome.galleries.levels", item);
-            levels.put(field.count("sample"), field.bytes("values"));
+        List<Gallery.Maps> methods = new ArrayList<>();
+        for (JsonNode item : members.list("methods")) {
+            JsonMembers method = JsonMembers.of("outcome.gallery.methods", item);
+            SortedMap<Integer, byte[]> levels = new TreeMap<>();
+            for (JsonNode map : method.list("levels")) {
+                JsonMembers field = JsonMembers.of("outcome.gallery.methods.levels", map);
+                levels.put(field.count("sample"), field.bytes("values"));
+            }
+            methods.add(new Gallery.Maps(method.text("method"), levels));
         }
-        return new Gallery(members.text("method"), members.count("height"), members.count("width"), levels);
+        return new Gallery(members.count("height"), members.count("width"), methods);
     }
 
     private static ObjectNode plane(Plane plane) {

@@ -52,6 +52,11 @@ final class StoreFixture {
                         new Plane.Grid(-1, 1, 0, 0.1, 2, 3),
                         Map.of("normal", new double[] {0.5, 0.25}, "anomalies", new double[0]),
                         new TreeMap<>(Map.of(1, new double[6], 40, new double[] {0, 1, 2, 3, 4, 1e300})))),
-                Optional.of(new Gallery("a method", 1, 2, new TreeMap<>(Map.of(70_000, new byte[] {0, -1})))));
+                Optional.of(new Gallery(
+                        1,
+                        2,
+                        List.of(
+                                new Gallery.Maps("a method", new TreeMap<>(Map.of(70_000, new byte[] {0, -1}))),
+                                new Gallery.Maps("another", new TreeMap<>(Map.of(70_000, new byte[2])))))));
     }
 }

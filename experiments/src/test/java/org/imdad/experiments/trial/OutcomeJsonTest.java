@@ -28,7 +28,12 @@ class OutcomeJsonTest {
                     new Plane.Grid(-1, 1, 0, 0.1, 2, 2),
                     Map.of("normal", new double[] {0.5, 0.25}, "anomalies", new double[0]),
                     new TreeMap<>(Map.of(1, new double[] {1, 2, 3, 1e300}, 40, new double[] {0, 0, 0, -1})))),
-            Optional.of(new Gallery("a method", 1, 2, new TreeMap<>(Map.of(2, new byte[] {0, (byte) 255})))));
+            Optional.of(new Gallery(
+                    1,
+                    2,
+                    List.of(
+                            new Gallery.Maps("a method", new TreeMap<>(Map.of(2, new byte[] {0, (byte) 255}))),
+                            new Gallery.Maps("another", new TreeMap<>(Map.of(2, new byte[2])))))));
 
     @Test
     void everyBitArrives() {

@@ -3,6 +3,7 @@ package org.imdad.reports.explain;
 import java.util.List;
 import org.imdad.core.model.InputForm;
 import org.imdad.experiments.model.Explained;
+import org.imdad.experiments.model.ExplanationMethod;
 import org.imdad.experiments.model.TrainedModel;
 import org.imdad.reports.chart.Figure;
 import org.imdad.reports.table.Table;
@@ -15,9 +16,9 @@ public final class Explanations {
     /**
      * Figures of all samples: one for ten images, one for each row of a table and each window.
      *
-     * @param method how heat maps were made, in words; not used without images
+     * @param method how they were made
      */
-    public static List<Figure> figures(TrainedModel model, List<Explained> samples, String method) {
+    public static List<Figure> figures(TrainedModel model, List<Explained> samples, ExplanationMethod method) {
         if (model.form().shape().isImage()) {
             return ImageExplanation.figures(model, samples, method);
         }

@@ -3,6 +3,7 @@ package org.imdad.reports.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.imdad.core.explain.Contributions;
 import org.imdad.experiments.model.Explained;
 import org.imdad.reports.chart.BarChart;
@@ -23,12 +24,10 @@ final class FeatureExplanation {
         List<Bar> bars = new ArrayList<>();
         int[] ranking = contributions.ranking();
         int shown = ranking.length <= MOST_BARS ? ranking.length : MOST_BARS - 1;
+        double[] normal = meanOfNormals(sample);
         for (int j : Arrays.copyOf(ranking, shown)) {
             String name = Numbers.format(
-                    "%s = %s (%s)",
-                    names.get(j),
-                    Numbers.trimmed(sample.raw()[j]),
-                    Numbers.trimmed(sample.normal().raw()[j]));
+                    "%s = %s (%s)", names.get(j), Numbers.trimmed(sample.raw()[j]), Numbers.trimmed(normal[j]));
             bars.add(new Bar(name, contributions.values()[j]));
         }
         if (shown < ranking.length) {
@@ -41,9 +40,19 @@ final class FeatureExplanation {
         return new Figure(
                 "contributions",
                 sample.place(),
-                caption(sample, "features", "Beside each its value and, in brackets, that of the normal sample."),
+                caption(sample, "features", "Beside each its value and, in brackets, that of the normal samples."),
                 Width.ONE_COLUMN,
                 List.of(new BarChart(title(sample), "contribution to the score", bars)));
+    }
+
+    /** The mean of each value over the normal samples that a sample is compared with. */
+    static double[] meanOfNormals(Explained sample) {
+        return IntStream.range(0, sample.raw().length)
+                .mapToDouble(j -> sample.normals().stream()
+                        .mapToDouble(normal -> normal.raw()[j])
+                        .average()
+                        .orElseThrow())
+                .toArray();
     }
 
     static String title(Explained sample) {
@@ -52,14 +61,19 @@ final class FeatureExplanation {
 
     static String caption(Explained sample, String what, String more) {
         Contributions contributions = sample.contributions().orElseThrow();
+        int neighbours = sample.normals().size();
+        String compared = neighbours == 1
+                ? "that of the nearest normal sample"
+                : "the mean of the %d nearest normal samples".formatted(neighbours);
         return Numbers.format(
-                "What the %s of %s contributed to its score of %.4g beyond that of the nearest normal sample, %s, %.4g: integrated "
-                        + "gradients, which sum to the difference within %.2g. %s%s",
+                "What the %s of %s contributed to its score of %.4g beyond %s, %.4g (nearest: %s): integrated gradients, which sum to "
+                        + "the difference within %.2g. %s%s",
                 what,
                 sample.place(),
                 sample.score(),
+                compared,
+                contributions.baselineScore(),
                 sample.normal().place(),
-                sample.normal().score(),
                 contributions.error(),
                 more,
                 contributions.complete() ? "" : " The sum misses the difference by more than 1 %.");

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.model.Explained;
+import org.imdad.experiments.model.ExplanationMethod;
 import org.imdad.experiments.model.TrainedModel;
 import org.imdad.reports.chart.Figure;
 import org.imdad.reports.chart.Figure.Width;
@@ -24,7 +25,7 @@ final class ImageExplanation {
 
     private ImageExplanation() {}
 
-    static List<Figure> figures(TrainedModel model, List<Explained> samples, String method) {
+    static List<Figure> figures(TrainedModel model, List<Explained> samples, ExplanationMethod method) {
         SampleShape shape = model.form().shape();
         if (shape.channels() != 1 && shape.channels() != 3) {
             throw new InvalidInputException(
@@ -33,7 +34,7 @@ final class ImageExplanation {
         List<Figure> figures = new ArrayList<>();
         for (int from = 0; from < samples.size(); from += PER_FIGURE) {
             List<Explained> part = samples.subList(from, Math.min(samples.size(), from + PER_FIGURE));
-            figures.add(figure(model, part, new Painter(shape, white(samples)), method));
+            figures.add(figure(model, part, new Painter(shape, white(samples)), words(method, samples)));
         }
         return figures;
     }
@@ -73,6 +74,20 @@ final class ImageExplanation {
                         places, method, threshold),
                 Width.TWO_COLUMNS,
                 List.of(new ImageGrid(rows)));
+    }
+
+    private static String words(ExplanationMethod method, List<Explained> samples) {
+        String place = method.block() == 0 ? "at the image" : "at convolution block " + method.block();
+        int neighbours = samples.get(0).normals().size();
+        String compared = neighbours == 1
+                ? "the nearest normal training sample"
+                : "the %d nearest normal training samples".formatted(neighbours);
+        return switch (method.heatMap()) {
+            case GRAD_CAM -> "Grad-CAM " + place;
+            case HIRES_CAM -> "HiResCAM " + place;
+            case RELATIVE -> "gradient times difference to %s, smoothed, %s".formatted(compared, place);
+            case INTEGRATED -> "integrated gradients from %s, smoothed, %s".formatted(compared, place);
+        };
     }
 
     private static Row row(String heading, List<Explained> samples, Function<Explained, Tile> tile) {

@@ -12,6 +12,7 @@ import org.imdad.reports.chart.Figure.Width;
 import org.imdad.reports.chart.HeatOverlay;
 import org.imdad.reports.chart.ImageGrid;
 import org.imdad.reports.chart.ImageGrid.Row;
+import org.imdad.reports.chart.ImageGrid.Tile;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.TrialResult;
@@ -40,10 +41,12 @@ public final class GalleryFigure {
         rows.addAll(rows("anomalies with the highest scores", maps, images, i -> anomaly[i]));
         rows.addAll(rows("normal samples with the highest scores", maps, images, i -> !anomaly[i]));
         Block block = trial.block();
+        String methods = String.join(
+                ", then by ", maps.methods().stream().map(Gallery.Maps::method).toList());
         String caption = Numbers.format(
-                "What raises the score of %s on %s: %s, bright where it is most. Each image has its own scale (seed %d, trial %s). "
+                "What raises the score of %s on %s, bright where it is most, by %s. Each image has its own scale (seed %d, trial %s). "
                         + "Dashed frames: anomalies.",
-                trial.label(), block.title(), maps.method(), trial.trial().seed(), trial.id());
+                trial.label(), block.title(), methods, trial.trial().seed(), trial.id());
         return new Figure(
                 "gallery",
                 block.title() + ", " + trial.label(),
@@ -54,16 +57,16 @@ public final class GalleryFigure {
 
     private static List<Row> rows(String heading, Gallery maps, TestImages images, IntPredicate wanted) {
         List<Integer> shown =
-                images.byScore(i -> wanted.test(i) && maps.levels().containsKey(i), true, PER_ROW);
-        return List.of(
-                new Row(heading, shown.stream().map(images::tile).toList()),
-                new Row(
-                        "what raises their scores",
-                        shown.stream()
-                                .map(i -> images.tile(
-                                        i,
-                                        HeatOverlay.on(
-                                                images.pixels(i), maps.levels().get(i))))
-                                .toList()));
+                images.byScore(i -> wanted.test(i) && maps.samples().contains(i), true, PER_ROW);
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(heading, shown.stream().map(images::tile).toList()));
+        for (Gallery.Maps each : maps.methods()) {
+            List<Tile> tiles = shown.stream()
+                    .map(i -> images.tile(
+                            i, HeatOverlay.on(images.pixels(i), each.levels().get(i))))
+                    .toList();
+            rows.add(new Row(each.method(), tiles));
+        }
+        return rows;
     }
 }

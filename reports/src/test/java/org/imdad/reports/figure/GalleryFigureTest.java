@@ -49,19 +49,28 @@ class GalleryFigureTest {
     @Test
     void everyExplainedImageHasItsHeatMapBelowIt() {
         Gallery gallery = new Gallery(
-                "a method", 1, 2, new TreeMap<>(Map.of(1, new byte[] {0, -1}, 2, new byte[2], 3, new byte[2])));
+                1,
+                2,
+                List.of(
+                        new Gallery.Maps(
+                                "a method",
+                                new TreeMap<>(Map.of(1, new byte[] {0, -1}, 2, new byte[2], 3, new byte[2]))),
+                        new Gallery.Maps(
+                                "another",
+                                new TreeMap<>(Map.of(1, new byte[2], 2, new byte[2], 3, new byte[] {-1, 0})))));
 
         Figure figure = figure(Optional.of(gallery)).orElseThrow();
 
         List<ImageGrid.Row> rows = ((ImageGrid) figure.panels().get(0)).rows();
-        assertThat(rows).extracting(row -> row.tiles().size()).containsExactly(2, 2, 1, 1);
+        assertThat(rows).extracting(row -> row.tiles().size()).containsExactly(2, 2, 2, 1, 1, 1);
         assertThat(rows.get(0).tiles()).extracting(ImageGrid.Tile::score).containsExactly("5.00", "1.00");
-        assertThat(rows.get(2).tiles()).extracting(ImageGrid.Tile::score).containsExactly("9.00");
-        assertThat(rows.get(3).tiles().get(0).pixels().values())
+        assertThat(rows.get(2).heading()).isEqualTo("another");
+        assertThat(rows.get(3).tiles()).extracting(ImageGrid.Tile::score).containsExactly("9.00");
+        assertThat(rows.get(4).tiles().get(0).pixels().values())
                 .as("nothing over the left pixel, all over the right one")
                 .startsWith(45, 45, 45)
                 .endsWith(255, 240, 120);
-        assertThat(figure.caption()).contains("a method");
+        assertThat(figure.caption()).contains("by a method, then by another");
     }
 
     @Test
