@@ -51,6 +51,10 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
     }
 
     private void addArea(TextTable table, String check, Curve curve) {
+        if (areas.isEmpty()) {
+            table.add(check, "–", "none of the samples is called an anomaly");
+            return;
+        }
         table.add(
                 check,
                 number(mean(curve.area())),
@@ -93,8 +97,12 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
     }
 
     private Map<String, Object> members(Curve curve) {
+        boolean known = !areas.isEmpty();
         return ordered(
-                "area", mean(curve.area()), "random_area", mean(curve.random()), "better_share", betterShare(curve));
+                "samples", areas.size(),
+                "area", known ? mean(curve.area()) : null,
+                "random_area", known ? mean(curve.random()) : null,
+                "better_share", known ? betterShare(curve) : null);
     }
 
     private static Map<String, Object> ordered(Object... namesAndValues) {

@@ -97,7 +97,7 @@ class ExplanationReproductionTest {
         printChecks(
                 score,
                 few,
-                nearestOfFew.get(0),
+                nearestOfFew,
                 frozen -> maps(frozen, HeatMaps.DEFAULT_BLOCK, HeatMaps.DEFAULT_METHOD, few, nearestOfFew).stream()
                         .map(map -> doubles(map.values()))
                         .toList());
@@ -135,7 +135,7 @@ class ExplanationReproductionTest {
         printChecks(
                 score,
                 few,
-                nearestOfFew.get(0),
+                nearestOfFew,
                 frozen -> contributions(frozen, few, nearestOfFew).stream()
                         .map(Contributions::values)
                         .toList());
@@ -144,7 +144,10 @@ class ExplanationReproductionTest {
     }
 
     private static void printChecks(
-            FrozenScore score, Samples samples, Samples references, Function<FrozenScore, List<double[]>> explain) {
+            FrozenScore score,
+            Samples samples,
+            List<Samples> references,
+            Function<FrozenScore, List<double[]>> explain) {
         try (SplitScore atInput = score.atInput()) {
             List<DeletionInsertion.Areas> areas = DeletionInsertion.DEFAULT.of(
                     atInput, samples, references, explain.apply(score), FitContext.random(0, "orders"));

@@ -185,15 +185,27 @@ public final class ExplanationChecks {
         return Hits.of(hit, called, planted.chance());
     }
 
-    /** Areas under deletion and insertion curves of the first samples. */
+    /**
+     * Areas under deletion and insertion curves of the first samples that are called anomalies; scores of others need not lie
+     * above those of their references.
+     */
     public List<DeletionInsertion.Areas> areas() {
+        int[] first = IntStream.range(0, called.length)
+                .filter(i -> called[i])
+                .limit(FEW)
+                .toArray();
+        if (first.length == 0) {
+            return List.of();
+        }
+        Samples samples = planted.samples().select(first);
+        List<Samples> references =
+                nearest.stream().map(set -> set.select(first)).toList();
+        List<double[]> importance = explain(score, samples, references).stream()
+                .map(Explanation::importance)
+                .toList();
         try (SplitScore atInput = score.atInput()) {
             return DeletionInsertion.DEFAULT.of(
-                    atInput,
-                    planted.samples().slice(0, few()),
-                    slices(0, few()).get(0),
-                    importance(score),
-                    FitContext.random(seed, "orders"));
+                    atInput, samples, references, importance, FitContext.random(seed, "orders"));
         }
     }
 

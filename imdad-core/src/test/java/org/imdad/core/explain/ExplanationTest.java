@@ -177,7 +177,7 @@ class ExplanationTest {
                             .toList();
 
             List<DeletionInsertion.Areas> areas = DeletionInsertion.DEFAULT.of(
-                    score, images, references, towardsTheSample, FitContext.random(1, "orders"));
+                    score, images, List.of(references), towardsTheSample, FitContext.random(1, "orders"));
 
             assertThat(areas).hasSize(4).allMatch(DeletionInsertion.Areas::deletesBetter);
             assertThat(areas).allMatch(DeletionInsertion.Areas::insertsBetter);

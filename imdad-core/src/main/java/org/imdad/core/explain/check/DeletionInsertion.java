@@ -12,7 +12,9 @@ import org.imdad.core.explain.SplitScore;
 /**
  * Deletion and insertion curves. Deletion: the values of a sample x are replaced by those of its reference x′, most important
  * ones first; a good explanation makes the score fall early. Insertion: the same from x′ to x; the score should rise early.
- * Scores are normalised, (s − s(x′))/(s(x) − s(x′)), so that curves run between 1 and 0.
+ * With several references s is the mean score on the ways to all of them. Curves are normalised,
+ * (s − s(x′))/(s(x) − s(x′)), so that they run between 1 and 0; only samples with a score above that of their references tell
+ * something.
  *
  * <p>Paper: V. Petsiuk, A. Das, K. Saenko, "RISE: Randomized Input Sampling for Explanation of Black-box Models", BMVC 2018.
  * Departure: what is removed becomes a normal sample's value instead of 0 or a blur, because both of those may be anomalous.
@@ -34,7 +36,7 @@ public record DeletionInsertion(int steps, int randomOrders) {
     }
 
     /**
-     * Areas under the curves of one sample; all 0 if its score equals that of its reference.
+     * Areas under the curves of one sample; all 0 if its score equals that of its references.
      *
      * @param deletion less is better
      * @param insertion more is better
@@ -59,20 +61,28 @@ public record DeletionInsertion(int steps, int randomOrders) {
      *
      * @param score the score at the input
      * @param samples x, n samples
-     * @param references x′, n samples
+     * @param references x′, at least one set of n samples
      * @param importance of every place of each sample, of its pixels (with all their channels) or of its features: how much it
-     *     moves the score from that of the reference towards that of the sample
+     *     moves the score from that of the references towards that of the sample
      * @param random draws the random orders
      */
     public List<Areas> of(
-            SplitScore score, Samples samples, Samples references, List<double[]> importance, RandomGenerator random) {
+            SplitScore score,
+            Samples samples,
+            List<Samples> references,
+            List<double[]> importance,
+            RandomGenerator random) {
         List<Areas> areas = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
-            Pair pair = new Pair(score, samples.slice(i, i + 1), references.slice(i, i + 1));
-            double[] ours = pair.areas(descending(importance.get(i)));
+            int at = i;
+            Comparison comparison = new Comparison(
+                    score,
+                    samples.slice(at, at + 1),
+                    references.stream().map(set -> set.slice(at, at + 1)).toList());
+            double[] ours = comparison.areas(descending(importance.get(i)));
             double[] sum = new double[2];
             for (int k = 0; k < randomOrders; k++) {
-                double[] orderless = pair.areas(RandomOrder.of(importance.get(i).length, random));
+                double[] orderless = comparison.areas(RandomOrder.of(importance.get(i).length, random));
                 sum[0] += orderless[0];
                 sum[1] += orderless[1];
             }
@@ -89,25 +99,35 @@ public record DeletionInsertion(int steps, int randomOrders) {
                 .toArray();
     }
 
-    /** A sample and its reference. */
-    private final class Pair {
+    /** A sample and its references. */
+    private final class Comparison {
 
         private final SplitScore score;
         private final Samples sample;
-        private final Samples reference;
+        private final List<Samples> references;
 
-        Pair(SplitScore score, Samples sample, Samples reference) {
+        Comparison(SplitScore score, Samples sample, List<Samples> references) {
             this.score = score;
             this.sample = sample;
-            this.reference = reference;
+            this.references = references;
         }
 
         /** Areas of deletion and insertion in one order. */
         double[] areas(int[] order) {
-            return new double[] {area(sample, reference, order), area(reference, sample, order)};
+            double[] deletion = new double[steps + 1];
+            double[] insertion = new double[steps + 1];
+            for (Samples reference : references) {
+                add(deletion, sample, reference, order);
+                add(insertion, reference, sample, order);
+            }
+            return new double[] {
+                normalisedArea(deletion, deletion[steps], deletion[0]),
+                normalisedArea(insertion, insertion[0], insertion[steps])
+            };
         }
 
-        private double area(Samples from, Samples to, int[] order) {
+        /** Adds the scores on the way from one sample to another. */
+        private void add(double[] sums, Samples from, Samples to, int[] order) {
             int d = from.features();
             float[] current = from.row(0);
             float[] target = to.row(0);
@@ -123,12 +143,14 @@ public record DeletionInsertion(int steps, int randomOrders) {
                 }
                 System.arraycopy(current, 0, mixed, k * d, d);
             }
-            return normalisedArea(score.scores(Samples.of(from.shape(), mixed)), from == reference);
+            double[] scores = score.scores(Samples.of(from.shape(), mixed));
+            for (int k = 0; k <= steps; k++) {
+                sums[k] += scores[k];
+            }
         }
 
-        private double normalisedArea(double[] scores, boolean fromReference) {
-            double atReference = scores[fromReference ? 0 : steps];
-            double range = scores[fromReference ? steps : 0] - atReference;
+        private double normalisedArea(double[] scores, double atReference, double atSample) {
+            double range = atSample - atReference;
             double sum = 0;
             for (int k = 0; k <= steps; k++) {
                 sum += (k == 0 || k == steps ? 0.5 : 1) * (scores[k] - atReference);
