@@ -69,6 +69,12 @@ record InputFiles(Kind kind, List<Path> files) {
         return new InputFiles(csv.isEmpty() ? Kind.PARQUET : Kind.CSV, tables);
     }
 
+    /** A file as users write it. */
+    static String words(Path file) {
+        String scheme = file.toUri().getScheme();
+        return scheme == null || scheme.equals("file") ? file.toUri().getPath() : file.toString();
+    }
+
     private static List<Path> list(Path place, Configuration hadoop) throws IOException {
         FileSystem system = place.getFileSystem(hadoop);
         FileStatus[] found =

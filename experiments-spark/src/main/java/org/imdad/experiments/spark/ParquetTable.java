@@ -24,13 +24,13 @@ import org.imdad.core.detector.InvalidInputException;
  */
 record ParquetTable(StructType schema, List<Path> files) {
 
-    static ParquetTable open(SparkSession session, InputFiles input) {
+    static ParquetTable open(SparkSession session, List<Path> files) {
         return new ParquetTable(
                 session.read()
                         .option("__globPaths__", "false")
-                        .parquet(input.files().get(0).toString())
+                        .parquet(files.get(0).toString())
                         .schema(),
-                input.files());
+                files);
     }
 
     List<String> columns() {
@@ -59,7 +59,7 @@ record ParquetTable(StructType schema, List<Path> files) {
         }
         List<JavaRDD<byte[]>> parts = new ArrayList<>();
         for (Path file : files) {
-            parts.add(Table.rdd(session.read()
+            parts.add(Table.rows(session.read()
                             .schema(schema)
                             .option("__globPaths__", "false")
                             .parquet(file.toString())

@@ -1,14 +1,9 @@
 package org.imdad.experiments.spark;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.io.Text;
@@ -17,10 +12,6 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.classic.SparkSession;
-import org.imdad.core.detector.InvalidInputException;
-import org.imdad.experiments.data.format.BinarySource;
-import org.imdad.experiments.data.format.CsvRows;
-import org.imdad.experiments.data.stream.ReadOptions;
 import org.imdad.experiments.model.ScoreOrder;
 import org.imdad.experiments.model.ScoredBatch;
 import scala.Tuple2;
@@ -28,66 +19,25 @@ import scala.Tuple2;
 /**
  * Scores a table in three jobs: one counts the rows of each partition, so that it is known where batches begin; one sends the
  * few rows at the beginning of partitions to the batches that begin before them; one scores and writes.
+ *
+ * @param context of Spark
+ * @param order what to score
+ * @param heading of the scores
+ * @param watch to be told how much there is to do
  */
-final class Scoring {
+record Scoring(SparkContext context, ScoreOrder order, String heading, TaskWatch watch) {
 
-    private final SparkContext context;
-    private final ScoreOrder order;
-    private final String heading;
-    private final TaskWatch watch;
-    private final Configuration hadoop;
-
-    /**
-     * Prepares.
-     *
-     * @param heading of the scores
-     * @param watch to be told how much there is to do
-     */
-    Scoring(SparkContext context, ScoreOrder order, String heading, TaskWatch watch) {
-        this.context = context;
-        this.order = order;
-        this.heading = heading;
-        this.watch = watch;
-        this.hadoop = context.hadoopConfiguration();
-    }
-
-    void run() throws IOException {
-        Path out = new Path(order.out());
-        FileSystem system = out.getFileSystem(hadoop);
-        Path folder = system.makeQualified(out);
-        boolean isNew = requireEmpty(system, folder);
+    /** Scores; nothing is left of the folder if it fails. */
+    void run(Input input, OutFolder out) throws IOException {
         boolean whole = false;
         try {
-            write(table(), folder);
+            write(input.open(SparkSession.builder().sparkContext(context).getOrCreate()), out.path());
             whole = true;
         } finally {
-            if (!whole && isNew) {
-                system.delete(folder, true);
+            if (!whole) {
+                out.forget();
             }
         }
-    }
-
-    private Table table() {
-        SparkSession session = SparkSession.builder().sparkContext(context).getOrCreate();
-        InputFiles input =
-                InputFiles.find(order.data(), hadoop, order.listener().notes());
-        if (input.kind() == InputFiles.Kind.CSV) {
-            Table table = Table.csv(session, input);
-            requireColumns(table.columns());
-            return table;
-        }
-        ParquetTable parquet = ParquetTable.open(session, input);
-        requireColumns(parquet.columns());
-        return parquet.table(session, order.data(), order.model().form().requireTable(), order.kept());
-    }
-
-    /** Says what is missing or passed over, as where one process reads the table. */
-    private void requireColumns(List<String> columns) {
-        byte[] line = CsvText.heading(columns).getBytes(StandardCharsets.UTF_8);
-        CsvRows rows = CsvRows.open(BinarySource.ofStream(order.data(), new ByteArrayInputStream(line)));
-        ReadOptions options = new ReadOptions(
-                ReadOptions.VALUES, order.kept(), List.of(), order.listener().notes());
-        order.model().form().openRows(rows, options).close();
     }
 
     private void write(Table table, Path folder) {
@@ -114,7 +64,12 @@ final class Scoring {
                         heads(table.rows(), batches),
                         (own, borrowed) -> ScoredParts.of(batches, first, job, own, borrowed));
         JavaPairRDD.fromJavaRDD(scores)
-                .saveAsNewAPIHadoopFile(folder.toString(), NullWritable.class, Text.class, CsvParts.class, hadoop);
+                .saveAsNewAPIHadoopFile(
+                        folder.toString(),
+                        NullWritable.class,
+                        Text.class,
+                        CsvParts.class,
+                        context.hadoopConfiguration());
     }
 
     private static Iterator<Long> count(Iterator<byte[]> rows) {
@@ -144,22 +99,5 @@ final class Scoring {
             rows.add(own.next());
         }
         return List.of(new Head(partition, List.copyOf(rows))).iterator();
-    }
-
-    /** Whether the folder is not there yet. */
-    private static boolean requireEmpty(FileSystem system, Path folder) throws IOException {
-        if (!system.exists(folder)) {
-            return true;
-        }
-        FileStatus status = system.getFileStatus(folder);
-        if (status.isFile()) {
-            throw new InvalidInputException("%s: is a file; with --spark scores are written to a folder, name a new one"
-                    .formatted(Table.words(folder)));
-        }
-        if (system.listStatus(folder).length > 0) {
-            throw new InvalidInputException(
-                    "%s: the folder is not empty; name a new one, or remove it".formatted(Table.words(folder)));
-        }
-        return false;
     }
 }

@@ -2,8 +2,10 @@ package org.imdad.experiments.spark;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.model.PartScorer;
@@ -26,12 +28,15 @@ public final class SparkScoreCluster implements ScoreCluster {
                 // Files on this machine come without a hidden file of checksums each.
                 .set("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem")
                 .set("spark.hadoop.validateOutputSpecs", "false");
+        Configuration hadoop = SparkHadoopUtil.get().newConfiguration(settings);
+        OutFolder out = OutFolder.requireEmpty(order.out(), hadoop);
+        Input input = Input.find(order, hadoop);
         SparkContext context = Contexts.start(settings);
         TaskWatch watch = new TaskWatch(context, order.listener().progress());
         context.addSparkListener(watch);
         WaitingNote waiting = WaitingNote.install(context, order.listener().notes());
         try {
-            new Scoring(context, order, heading, watch).run();
+            new Scoring(context, order, heading, watch).run(input, out);
         } catch (InvalidInputException e) {
             throw e;
         } catch (Exception e) {
