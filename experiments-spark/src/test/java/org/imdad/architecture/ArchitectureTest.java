@@ -207,12 +207,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyDownloadsUseTheNetworkAndWhatLooksForAMasterOfSpark() {
+    void onlyDownloadsAndSparkUseTheNetwork() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.imdad.experiments.data.source..")
-                .and()
-                .doNotHaveFullyQualifiedName("org.imdad.experiments.spark.Masters")
+                .resideOutsideOfPackages("org.imdad.experiments.data.source..", SPARK)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..")

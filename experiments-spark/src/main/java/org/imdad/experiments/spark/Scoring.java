@@ -30,8 +30,13 @@ record Scoring(SparkContext context, ScoreOrder order, String heading, TaskWatch
     /** Scores; nothing is left of the folder if it fails. */
     void run(Input input, OutFolder out) throws IOException {
         boolean whole = false;
+        // Before the first job, as executors need the code of its tasks.
+        Delivery delivery =
+                Delivery.send(context, order.classPath(), order.work().resolve("jars"));
         try {
-            write(input.open(SparkSession.builder().sparkContext(context).getOrCreate()), out.path());
+            Table table =
+                    input.open(SparkSession.builder().sparkContext(context).getOrCreate());
+            write(table, delivery, out.path());
             whole = true;
         } finally {
             if (!whole) {
@@ -40,15 +45,13 @@ record Scoring(SparkContext context, ScoreOrder order, String heading, TaskWatch
         }
     }
 
-    private void write(Table table, Path folder) {
+    private void write(Table table, Delivery delivery, Path folder) {
         int partitions = table.rows().getNumPartitions();
         watch.expect(3 * partitions);
         long[] counts = table.rows().mapPartitions(Scoring::count).collect().stream()
                 .mapToLong(Long::longValue)
                 .toArray();
         Batches batches = new Batches(counts, ScoredBatch.CAPACITY);
-        Delivery delivery =
-                Delivery.send(context, order.classPath(), order.work().resolve("jars"));
         ScoreJob job = new ScoreJob(
                 delivery,
                 Slots.of(context),

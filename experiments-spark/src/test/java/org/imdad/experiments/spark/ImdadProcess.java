@@ -19,6 +19,7 @@ record ImdadProcess(Process process, Path log) implements AutoCloseable {
     static Path suite(Path folder, int seeds) throws IOException {
         return Files.writeString(folder.resolve("suite.yaml"), """
                 suite: moons
+                title: Two moons
                 seeds: %d
                 data: [{name: moon, preprocessing: [standardise]}]
                 detectors:

@@ -22,11 +22,20 @@ final class SparkJars {
             "/archunit/",
             "/junit");
 
+    private static final List<String> NETWORKS = List.of("nd4j", "deeplearning4j", "bytedeco", "icu4j");
+
     private SparkJars() {}
 
     /** Without Spark and what only Spark needs. */
     static List<Path> workerClassPath() {
         return entries().filter(entry -> !isSparks(entry)).map(Path::of).toList();
+    }
+
+    /** The same without what networks need, which is most of it. */
+    static List<Path> workerClassPathWithoutNetworks() {
+        return workerClassPath().stream()
+                .filter(entry -> NETWORKS.stream().noneMatch(entry.toString()::contains))
+                .toList();
     }
 
     /** Those parts that workers can do without, as the launch script names them to the command. */

@@ -31,7 +31,7 @@ record TestRun(Path folder, List<PlannedTrial> trials) {
     Shipment shipment() {
         return new Shipment(
                 List.of(new Blobs().open("blobs")),
-                SparkJars.workerClassPath(),
+                SparkJars.workerClassPathWithoutNetworks(),
                 Optional.empty(),
                 folder.resolve("work"),
                 folder.resolve("logs"));
