@@ -19,7 +19,7 @@ class CommandOnSparkTest {
 
     @Test
     void aRunStoppedWithCtrlCEndsWith130AndTheSameCommandGoesOn() throws Exception {
-        String suite = ImdadProcess.suite(folder, 60).toString();
+        String suite = ImdadProcess.suite(folder, 12).toString();
         try (ImdadProcess run = ImdadProcess.start(folder, "run", suite, "--spark", "local[2]", "--out", "results")) {
             run.awaitLine("now ", Duration.ofSeconds(60));
             run.interrupt();
@@ -28,7 +28,7 @@ class CommandOnSparkTest {
         }
         try (ImdadProcess run = ImdadProcess.start(folder, "run", suite, "--spark", "local[2]", "--out", "results")) {
             assertThat(run.exitCode(Duration.ofSeconds(120))).as(run.output()).isZero();
-            assertThat(run.output()).contains("60 of 60 trials");
+            assertThat(run.output()).contains("12 of 12 trials");
         }
     }
 
