@@ -25,11 +25,25 @@ import org.imdad.experiments.model.TrainedModel;
  */
 record SparkScore(String master, Path modelFile, String data, String out, List<String> kept, boolean markInvalid) {
 
-    /** Scores; logs are kept only if it fails. */
+    /** Scores; logs are kept only if an error names them. */
     void run(TrainedModel model, PrintWriter err) {
         ScoreCluster cluster = SparkPlace.scoring();
         Path work = folder();
         SparkPlace.logTo(work);
+        boolean named = false;
+        try {
+            score(cluster, model, work, err);
+        } catch (InvalidInputException e) {
+            named = e.getMessage().contains(work.toString());
+            throw e;
+        } finally {
+            if (!named) {
+                remove(work);
+            }
+        }
+    }
+
+    private void score(ScoreCluster cluster, TrainedModel model, Path work, PrintWriter err) {
         try (StopSignal stop = StopSignal.install(err, "stopped; no scores were written");
                 StepProgress progress = StepProgress.of(err, Terminal.isPresent(), "score")) {
             ScoreOrder.Listener listener = new ScoreOrder.Listener(
@@ -50,7 +64,6 @@ record SparkScore(String master, Path modelFile, String data, String out, List<S
                             listener));
             stop.done();
         }
-        remove(work);
     }
 
     private static Path folder() {
