@@ -45,6 +45,11 @@ final class ModelAndData {
         return String.valueOf(file.getFileName());
     }
 
+    /** The model's file. */
+    Path modelFile() {
+        return file;
+    }
+
     /** What the user called the data. */
     String dataName() {
         return data;

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  imdad score pumps.imdad more-pumps.csv -o scores.csv --keep id",
-            "  imdad score zero.imdad mnist -o scores.csv"
+            "  imdad score zero.imdad mnist -o scores.csv",
+            "  imdad score pumps.imdad 'pumps-*.csv' --spark 'local[2]' -o scores"
         })
 final class ScoreCommand implements Callable<Integer> {
 
@@ -48,8 +49,10 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "File of the scores, there when it is whole; standard output if left out.")
-    private Path out;
+            description =
+                    "File of the scores, there when it is whole; standard output if left out. With --spark a folder of"
+                            + " parts, which must be new.")
+    private String out;
 
     @Option(
             names = "--keep",
@@ -67,12 +70,24 @@ final class ScoreCommand implements Callable<Integer> {
                             + " (mark).")
     private Invalid invalid;
 
+    @Option(
+            names = "--spark",
+            paramLabel = "MASTER",
+            description =
+                    "Score on Apache Spark: local[N], or spark://HOST:PORT of a cluster; see docs/cluster.md. DATA is"
+                            + " CSV or Parquet: a file, a folder or a pattern. The scores are the same.")
+    private String spark;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         try (TrainedModel model = input.model()) {
+            if (spark != null) {
+                scoreOnSpark(model);
+                return ExitCodes.OK;
+            }
             Optional<NamedOrigin.Test> named = input.namedTest(model);
             if (named.isPresent()) {
                 scoreNamed(model, named.get());
@@ -83,6 +98,15 @@ final class ScoreCommand implements Callable<Integer> {
             }
         }
         return ExitCodes.OK;
+    }
+
+    private void scoreOnSpark(TrainedModel model) {
+        if (out == null) {
+            throw new InvalidInputException(
+                    "-o: needed with --spark; name a new folder, which takes the scores in parts");
+        }
+        new SparkScore(spark, input.modelFile(), input.dataName(), out, keep, invalid == Invalid.MARK)
+                .run(model, err());
     }
 
     private void scoreNamed(TrainedModel model, NamedOrigin.Test test) {
@@ -114,7 +138,7 @@ final class ScoreCommand implements Callable<Integer> {
                 run(pipeline, samples, writer, also.andThen(batch -> requireReader(writer)));
                 writer.flush();
             } else {
-                try (OutputFile output = OutputFile.open(out)) {
+                try (OutputFile output = OutputFile.open(Path.of(out))) {
                     run(pipeline, samples, output.writer(), also);
                     output.finish();
                 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.data.Dataset;
+import org.imdad.experiments.model.ScoreCluster;
 import org.imdad.experiments.run.Cluster;
 import org.imdad.experiments.run.Cluster.ClusterEngine;
 import org.imdad.experiments.run.Shipment;
@@ -27,21 +28,40 @@ final class SparkPlace {
      * @throws InvalidInputException if Spark is not on the class path, or the master cannot be used
      */
     static ClusterEngine connect(String master, Suite suite, List<Dataset> datasets, RunFolder folder) {
-        Cluster cluster = ServiceLoader.load(Cluster.class)
-                .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInputException(
-                                "--spark: the module experiments-spark is not on the class path; start IMDAD with the script imdad"));
-        LogSetup.alsoTo(folder.logs().resolve("spark.log"));
+        Cluster cluster = service(Cluster.class);
+        logTo(folder.logs());
         return cluster.connect(
                 master, new Shipment(datasets, workerClassPath(), suite.timeLimit(), folder.work(), folder.logs()));
     }
 
-    private static List<Path> workerClassPath() {
+    /**
+     * Spark for scoring.
+     *
+     * @throws InvalidInputException if Spark is not on the class path
+     */
+    static ScoreCluster scoring() {
+        return service(ScoreCluster.class);
+    }
+
+    /** Has the log of Spark written to a folder. */
+    static void logTo(Path folder) {
+        LogSetup.alsoTo(folder.resolve("spark.log"));
+    }
+
+    /** What processes beside executors need. */
+    static List<Path> workerClassPath() {
         Set<String> spark = Set.of(System.getProperty(SPARK_CLASS_PATH, "").split(File.pathSeparator));
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !spark.contains(entry))
                 .map(Path::of)
                 .toList();
+    }
+
+    private static <T> T service(Class<T> type) {
+        return ServiceLoader.load(type)
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidInputException(
+                                "--spark: the module experiments-spark is not on the class path; start IMDAD with the script imdad"));
     }
 }

@@ -46,6 +46,11 @@ final class RunBar extends RunProgress {
     }
 
     @Override
+    public void note(String note) {
+        bar.setExtraMessage(note);
+    }
+
+    @Override
     public void close() {
         if (bar != null) {
             bar.close();

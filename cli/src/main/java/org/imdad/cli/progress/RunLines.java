@@ -48,5 +48,11 @@ final class RunLines extends RunProgress {
     }
 
     @Override
+    public void note(String note) {
+        out.println("imdad: note: " + note);
+        out.flush();
+    }
+
+    @Override
     public void close() {}
 }

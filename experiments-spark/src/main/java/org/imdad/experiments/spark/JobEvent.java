@@ -2,7 +2,7 @@ package org.imdad.experiments.spark;
 
 import java.util.Optional;
 
-/** What is heard of a job, on threads of Spark. */
+/** What is heard of a job, on threads of Spark and others. */
 sealed interface JobEvent {
 
     /**
@@ -21,13 +21,19 @@ sealed interface JobEvent {
     record Replied(int trial, String reply) implements JobEvent {}
 
     /**
-     * An attempt has ended without a reply.
+     * A task has failed, and not because its executor was lost.
      *
      * @param trial index of its trial
-     * @param executorLost whether its executor went with it
      * @param why in words
      */
-    record Lost(int trial, boolean executorLost, String why) implements JobEvent {}
+    record Failed(int trial, String why) implements JobEvent {}
+
+    /**
+     * There is something to tell.
+     *
+     * @param note in one line
+     */
+    record Noted(String note) implements JobEvent {}
 
     /**
      * The job is over.

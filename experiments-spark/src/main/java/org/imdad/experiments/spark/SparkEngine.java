@@ -1,10 +1,10 @@
 package org.imdad.experiments.spark;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +17,9 @@ import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.TrialRecord;
 
 /**
- * Runs trials as tasks of Spark jobs: of one, unless a trial takes its executors down with it again and again. That trial
- * is given up, and the others go on in the next job.
+ * Runs trials as tasks of a Spark job. When an executor is lost, nobody knows which of its trials took it down: all are run
+ * again, and one that is lost again and again is put aside. Those are run alone when the others are settled. A trial that
+ * loses executors then has done it by itself, and is given up; the others never pay for it.
  */
 final class SparkEngine implements ClusterEngine {
 
@@ -28,13 +29,11 @@ final class SparkEngine implements ClusterEngine {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
 
     private final SparkContext context;
-    private final String master;
     private final Shipment shipment;
     private final Job job;
 
-    SparkEngine(SparkContext context, String master, Shipment shipment, Job job) {
+    SparkEngine(SparkContext context, Shipment shipment, Job job) {
         this.context = context;
-        this.master = master;
         this.shipment = shipment;
         this.job = job;
     }
@@ -46,65 +45,71 @@ final class SparkEngine implements ClusterEngine {
 
     @Override
     public void run(RunBoard board) throws InterruptedException {
-        List<TrialRecord> trials = board.takeAll();
-        Map<TrialRecord, Integer> deaths = new HashMap<>();
-        while (!trials.isEmpty() && !board.isStopping()) {
-            Optional<String> error = runJob(trials, board, deaths);
-            if (error.isPresent()) {
-                giveUpDeadly(board, deaths, error.get());
+        for (TrialRecord trial : runJob(board.takeAll(), board)) {
+            if (!board.isStopping() && !runJob(List.of(trial), board).isEmpty()) {
+                board.failed(
+                        trial,
+                        new Failure(
+                                Failure.Kind.WORKER_DIED,
+                                "%d executors in turn were lost while they computed nothing else; see the logs of Spark"
+                                        .formatted(job.attempts())));
             }
-            trials = trials.stream().filter(board::isUnsettled).toList();
         }
         board.releaseRunning();
     }
 
-    /** Runs one job, and returns why it failed if it did. */
-    private Optional<String> runJob(List<TrialRecord> trials, RunBoard board, Map<TrialRecord, Integer> deaths)
-            throws InterruptedException {
+    /** Runs one job, and returns the trials that were put aside. */
+    private List<TrialRecord> runJob(List<TrialRecord> trials, RunBoard board) throws InterruptedException {
         BlockingQueue<JobEvent> events = new LinkedBlockingQueue<>();
         TaskListener listener = new TaskListener(events::add);
         context.addSparkListener(listener);
-        SubmittedJob submitted = SubmittedJob.submit(context, new TrialTask(job), requests(trials), events::add);
+        List<TrialRecord> aside = new ArrayList<>();
+        Map<Integer, Integer> errors = new HashMap<>();
+        WaitingNote waiting = WaitingNote.install(context, note -> events.add(new JobEvent.Noted(note)));
         try {
+            SubmittedJob submitted = SubmittedJob.submit(context, new TrialTask(job), requests(trials), events::add);
             while (!board.isStopping()) {
                 JobEvent event = events.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
                 if (event instanceof JobEvent.Started started) {
                     board.started(trials.get(started.trial()));
                 } else if (event instanceof JobEvent.Replied replied) {
-                    board.replied(trials.get(replied.trial()), replied.reply());
-                } else if (event instanceof JobEvent.Lost lost && lost.executorLost()) {
-                    deaths.merge(trials.get(lost.trial()), 1, Integer::sum);
+                    settle(trials.get(replied.trial()), replied.reply(), board, aside);
+                } else if (event instanceof JobEvent.Noted noted) {
+                    board.note(noted.note());
+                } else if (event instanceof JobEvent.Failed failed
+                        && errors.merge(failed.trial(), 1, Integer::sum) >= job.attempts()) {
+                    throw gaveUp(failed.why(), board);
                 } else if (event instanceof JobEvent.Ended ended) {
-                    return ended.error();
+                    requireWhole(ended, board);
+                    return aside;
                 }
             }
             submitted.cancel();
-            return Optional.empty();
+            return List.of();
         } finally {
+            waiting.close();
             context.removeSparkListener(listener);
         }
     }
 
-    private void giveUpDeadly(RunBoard board, Map<TrialRecord, Integer> deaths, String error)
-            throws InterruptedException {
-        List<TrialRecord> deadly = deaths.entrySet().stream()
-                .filter(entry -> entry.getValue() >= SparkCluster.DEATHS_ALLOWED)
-                .map(Map.Entry::getKey)
-                .filter(board::isUnsettled)
-                .toList();
-        if (context.isStopped() && board.isStoppingWithin(STOP_PATIENCE)) {
-            return;
+    private static void settle(TrialRecord trial, String reply, RunBoard board, List<TrialRecord> aside) {
+        if (reply.equals(TrialTask.PUT_ASIDE)) {
+            aside.add(trial);
+        } else {
+            board.replied(trial, reply);
         }
-        if (deadly.isEmpty() || context.isStopped()) {
-            board.releaseRunning();
-            throw new InvalidInputException("--spark %s: Spark gave up: %s".formatted(master, firstLine(error)));
+    }
+
+    private void requireWhole(JobEvent.Ended ended, RunBoard board) throws InterruptedException {
+        if (ended.error().isPresent() && !board.isStoppingWithin(STOP_PATIENCE)) {
+            throw gaveUp(ended.error().get(), board);
         }
-        deadly.forEach(trial -> board.failed(
-                trial,
-                new Failure(
-                        Failure.Kind.WORKER_DIED,
-                        "%d executors ended while they computed it; see the logs of Spark"
-                                .formatted(deaths.get(trial)))));
+    }
+
+    private InvalidInputException gaveUp(String why, RunBoard board) {
+        board.releaseRunning();
+        return new InvalidInputException(
+                "--spark %s: Spark gave up: %s".formatted(context.master(), Contexts.firstLine(why)));
     }
 
     private List<String> requests(List<TrialRecord> trials) {
@@ -113,14 +118,10 @@ final class SparkEngine implements ClusterEngine {
                 .toList();
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("no reason given");
-    }
-
     @Override
     public void close() {
         context.stop();
-        WorkerPool.close(job.application());
+        ProcessPool.close(job.delivery().application());
         Shipping.clear(shipment);
     }
 }

@@ -1,9 +1,7 @@
 package org.imdad.experiments.spark;
 
 import java.util.function.Consumer;
-import org.apache.spark.ExecutorLostFailure;
-import org.apache.spark.TaskFailedReason;
-import org.apache.spark.TaskKilled;
+import org.apache.spark.ExceptionFailure;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
@@ -24,9 +22,8 @@ final class TaskListener extends SparkListener {
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
-        if (end.reason() instanceof TaskFailedReason reason && !(reason instanceof TaskKilled)) {
-            events.accept(new JobEvent.Lost(
-                    end.taskInfo().index(), reason instanceof ExecutorLostFailure, reason.toErrorString()));
+        if (end.reason() instanceof ExceptionFailure failure) {
+            events.accept(new JobEvent.Failed(end.taskInfo().index(), failure.description()));
         }
     }
 }

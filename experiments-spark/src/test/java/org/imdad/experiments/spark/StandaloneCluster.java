@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A standalone cluster of this machine: a master and two workers with one core each, as processes of their own. */
+/** A standalone cluster of this machine: a master, and workers once they are started, as processes of their own. */
 final class StandaloneCluster implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -38,22 +38,24 @@ final class StandaloneCluster implements AutoCloseable {
                 "--webui-port",
                 "0");
         awaitMaster();
-        for (int worker = 1; worker <= 2; worker++) {
-            start(
-                    "worker" + worker,
-                    "org.apache.spark.deploy.worker.Worker",
-                    "--host",
-                    "127.0.0.1",
-                    "--webui-port",
-                    "0",
-                    "--cores",
-                    "1",
-                    "--memory",
-                    "600m",
-                    "--work-dir",
-                    home.resolve("work" + worker).toString(),
-                    master());
-        }
+    }
+
+    /** Starts a worker, whose executor takes all its cores. */
+    Process startWorker(int cores) throws IOException {
+        return start(
+                "worker" + processes.size(),
+                "org.apache.spark.deploy.worker.Worker",
+                "--host",
+                "127.0.0.1",
+                "--webui-port",
+                "0",
+                "--cores",
+                "" + cores,
+                "--memory",
+                "600m",
+                "--work-dir",
+                home.resolve("work" + processes.size()).toString(),
+                master());
     }
 
     String master() {
@@ -61,14 +63,18 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** Kills a worker and, as when a machine goes, its executors. */
-    void killWorker() {
-        Process worker = processes.get(2);
+    static void kill(Process worker) {
         List<ProcessHandle> all = worker.descendants().toList();
         worker.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private void start(String name, String... arguments) throws IOException {
+    /** Kills all workers. */
+    void killWorkers() {
+        processes.subList(1, processes.size()).forEach(StandaloneCluster::kill);
+    }
+
+    private Process start(String name, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx300m",
@@ -82,7 +88,9 @@ final class StandaloneCluster implements AutoCloseable {
         builder.environment().put("SPARK_HOME", home.toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-        processes.add(builder.start());
+        Process process = builder.start();
+        processes.add(process);
+        return process;
     }
 
     private void awaitMaster() throws InterruptedException {
@@ -108,9 +116,6 @@ final class StandaloneCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Process process : processes) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+        processes.forEach(StandaloneCluster::kill);
     }
 }

@@ -12,7 +12,7 @@ import org.imdad.experiments.data.stream.SampleStream;
 public final class ScoredBatch {
 
     /** Samples of a batch; fixed, because matrix products of other sizes can round the last digit of a score otherwise. */
-    static final int CAPACITY = 2048;
+    public static final int CAPACITY = 2048;
 
     private final int texts;
     private final double[] row;

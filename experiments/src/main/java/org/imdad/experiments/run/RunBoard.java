@@ -74,6 +74,11 @@ public final class RunBoard {
         }
     }
 
+    /** Tells the user something about the run as a whole. */
+    public void note(String note) {
+        listener.note(note);
+    }
+
     /** A trial that is being computed has ended an epoch. */
     void epoch(TrialRecord trial, WorkerReply.Epoch epoch) {
         listener.epoch(trial, epoch.phase(), epoch.epoch(), epoch.epochs());

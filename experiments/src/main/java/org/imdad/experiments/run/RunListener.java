@@ -14,6 +14,9 @@ public interface RunListener {
      */
     default void begun(RunSummary before) {}
 
+    /** Something about the run as a whole that the user should know, such as what it waits for; one line. */
+    default void note(String note) {}
+
     /** A trial was handed to a worker. */
     default void started(TrialRecord trial) {}
 

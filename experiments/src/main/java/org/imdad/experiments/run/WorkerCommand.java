@@ -37,9 +37,18 @@ public record WorkerCommand(int heapMegabytes, String classPath, String mainClas
      */
     public static WorkerCommand sharing(int workers, String mainClass, List<String> arguments) {
         OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long share = machine.getTotalMemorySize() / 2 / workers >> 20;
-        int heap = (int) Math.max(MIN_HEAP, Math.min(MAX_HEAP, share));
+        int heap = heapMegabytes(machine.getTotalMemorySize(), workers);
         return new WorkerCommand(heap, System.getProperty("java.class.path"), mainClass, arguments);
+    }
+
+    /**
+     * The heap of each of some workers that share a machine, see {@link #sharing}.
+     *
+     * @param bytes memory of the machine
+     * @param workers number of worker processes
+     */
+    public static int heapMegabytes(long bytes, int workers) {
+        return (int) Math.max(MIN_HEAP, Math.min(MAX_HEAP, bytes / 2 / workers >> 20));
     }
 
     /**
@@ -47,7 +56,7 @@ public record WorkerCommand(int heapMegabytes, String classPath, String mainClas
      *
      * @param logs folder that takes a report of the Java virtual machine if native code crashes it
      */
-    ProcessBuilder builder(Path logs) {
+    public ProcessBuilder builder(Path logs) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx" + heapMegabytes + "m");

@@ -15,16 +15,17 @@ import org.imdad.core.detector.LabelUse;
 import org.imdad.core.model.SavedModel;
 
 /** Makes detectors that score by the squared distance to the training mean, after doing something of their own. */
-abstract class SimpleFactory implements DetectorFactory {
+public abstract class SimpleFactory implements DetectorFactory {
 
     private final String name;
 
-    SimpleFactory(String name) {
+    /** A factory of detectors of a name. */
+    protected SimpleFactory(String name) {
         this.name = name;
     }
 
     /** What the detector does before it computes the mean. */
-    abstract void train(TrainingData data, FitContext context);
+    protected abstract void train(TrainingData data, FitContext context);
 
     @Override
     public DetectorDescription description() {

@@ -33,7 +33,7 @@ public final class TestDetectors {
         }
 
         @Override
-        void train(TrainingData data, FitContext context) {
+        protected void train(TrainingData data, FitContext context) {
             note(context.seed());
             byte[] centre = context.cache().get("centre of " + context.seed() % 2, () -> {
                 double key = context.seed() % 2;
@@ -78,7 +78,7 @@ public final class TestDetectors {
         }
 
         @Override
-        void train(TrainingData data, FitContext context) {
+        protected void train(TrainingData data, FitContext context) {
             throw new FitException(FitException.Kind.COLLAPSED, "variance 0; raise the learning rate");
         }
     }
@@ -90,7 +90,7 @@ public final class TestDetectors {
         }
 
         @Override
-        void train(TrainingData data, FitContext context) {
+        protected void train(TrainingData data, FitContext context) {
             throw new InvalidInputException("2 features; at least 3 are needed");
         }
     }
@@ -102,7 +102,7 @@ public final class TestDetectors {
         }
 
         @Override
-        void train(TrainingData data, FitContext context) {
+        protected void train(TrainingData data, FitContext context) {
             throw new IllegalStateException("two\nlines", new ArithmeticException("/ by zero"));
         }
     }
@@ -114,7 +114,7 @@ public final class TestDetectors {
         }
 
         @Override
-        void train(TrainingData data, FitContext context) {
+        protected void train(TrainingData data, FitContext context) {
             System.err.println("native code crashed");
             Runtime.getRuntime().halt(7);
         }
@@ -127,7 +127,7 @@ public final class TestDetectors {
         }
 
         @Override
-        void train(TrainingData data, FitContext context) {
+        protected void train(TrainingData data, FitContext context) {
             try (Pointer nowhere = new Pointer((Pointer) null)) {
                 Pointer.memset(nowhere, 0, 8);
             }
@@ -141,7 +141,7 @@ public final class TestDetectors {
         }
 
         @Override
-        void train(TrainingData data, FitContext context) {
+        protected void train(TrainingData data, FitContext context) {
             while (true) {
                 context.checkpoint();
                 sleep(20);
@@ -156,7 +156,7 @@ public final class TestDetectors {
         }
 
         @Override
-        void train(TrainingData data, FitContext context) {
+        protected void train(TrainingData data, FitContext context) {
             sleep(60_000);
         }
     }
@@ -168,7 +168,7 @@ public final class TestDetectors {
         }
 
         @Override
-        void train(TrainingData data, FitContext context) {
+        protected void train(TrainingData data, FitContext context) {
             List<long[]> hoard = new ArrayList<>();
             while (hoard.size() < 1_000_000) {
                 hoard.add(new long[1 << 20]);
@@ -183,7 +183,7 @@ public final class TestDetectors {
         }
 
         @Override
-        void train(TrainingData data, FitContext context) {
+        protected void train(TrainingData data, FitContext context) {
             System.out.println("@imdad {}");
             byte[] text = "from native code\nwithout a line feed".getBytes(StandardCharsets.UTF_8);
             try {

@@ -22,23 +22,26 @@ import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
 
 /** A suite on generated data in its folder, and ways to run it and to look at its results. */
-record TestSuite(Path folder) {
+public record TestSuite(Path folder) {
 
     private static final Duration AMPLE = Duration.ofSeconds(60);
 
-    static List<PlannedTrial> seeds(String detector, int from, int to) {
+    /** Trials that differ in their seeds. */
+    public static List<PlannedTrial> seeds(String detector, int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(seed -> new PlannedTrial(detector, Blobs.trial(detector, seed)))
                 .toList();
     }
 
-    ResultsStore open(List<PlannedTrial> trials) {
+    /** The store, with a plan. */
+    public ResultsStore open(List<PlannedTrial> trials) {
         ResultsStore store = ResultsStore.open(folder);
         store.plan("blobs", "Generated blobs", "name: blobs", trials);
         return store;
     }
 
-    RunSummary run(int workers, List<PlannedTrial> trials) {
+    /** Runs in worker processes. */
+    public RunSummary run(int workers, List<PlannedTrial> trials) {
         return run(settings(workers), trials);
     }
 
@@ -97,7 +100,7 @@ record TestSuite(Path folder) {
     }
 
     /** A digest of each trial's results, bit by bit, but for timings and provenance. */
-    List<String> table() {
+    public List<String> table() {
         Map<String, TrialOutcome> outcomes = outcomes();
         return records().stream()
                 .map(record -> "%s %s %s"

@@ -12,8 +12,8 @@ import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 
 /**
- * Bytes to read a data set from: a file, or a resource shipped with the program. The length is known before anything is
- * read, so that sizes a file declares can be checked against it.
+ * Bytes to read a data set from: a file, a resource shipped with the program, or a stream. Of the first two the length is
+ * known before anything is read, so that sizes a file declares can be checked against it.
  */
 public final class BinarySource {
 
@@ -60,12 +60,22 @@ public final class BinarySource {
         }
     }
 
+    /**
+     * Bytes that come from elsewhere and can be read once.
+     *
+     * @param name for messages
+     * @param in closed by the reader
+     */
+    public static BinarySource ofStream(String name, InputStream in) {
+        return new BinarySource(name, 0, () -> in);
+    }
+
     /** Name for messages: the path as given, or the resource's name. */
     public String name() {
         return name;
     }
 
-    /** Number of bytes. */
+    /** Number of bytes; 0 of a stream. */
     public long length() {
         return length;
     }

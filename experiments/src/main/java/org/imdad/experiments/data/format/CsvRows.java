@@ -32,11 +32,14 @@ public final class CsvRows implements Closeable {
     private final CsvReader<CsvCells> reader;
     private final Iterator<CsvCells> lines;
     private final List<String> heading;
+    private final boolean part;
     private CsvCells cells;
     private long row;
 
-    private CsvRows(BinarySource source, CountedInput counted) throws IOException {
+    private CsvRows(BinarySource source, CountedInput counted, long rowsBefore) throws IOException {
         this.source = source;
+        this.row = rowsBefore;
+        this.part = rowsBefore > 0;
         this.counted = counted;
         InputStream in = BinaryInput.unpacked(counted);
         this.reader = CsvReader.builder()
@@ -58,10 +61,21 @@ public final class CsvRows implements Closeable {
      * @throws InvalidInputException if it cannot be read, is empty, or a column has no name or that of another one
      */
     public static CsvRows open(BinarySource source) {
+        return part(source, 0);
+    }
+
+    /**
+     * Opens a part of a table, which begins with the table's heading line. Rows are counted on from those before; lines are
+     * not told then.
+     *
+     * @param rowsBefore number of rows of the table that come before the part
+     * @throws InvalidInputException as {@link #open}
+     */
+    public static CsvRows part(BinarySource source, long rowsBefore) {
         try {
             CountedInput counted = new CountedInput(source.open());
             try {
-                return new CsvRows(source, counted);
+                return new CsvRows(source, counted, rowsBefore);
             } catch (IOException | RuntimeException e) {
                 counted.close();
                 throw e;
@@ -105,8 +119,8 @@ public final class CsvRows implements Closeable {
      */
     public void requireAllCells() {
         if (cells.count() != heading.size()) {
-            throw new InvalidInputException("%s: row %d (line %d) has %d cells; the heading line has %d"
-                    .formatted(source.name(), row, cells.line(), cells.count(), heading.size()));
+            throw new InvalidInputException("%s: %s has %d cells; the heading line has %d"
+                    .formatted(source.name(), where(), cells.count(), heading.size()));
         }
     }
 
@@ -197,8 +211,11 @@ public final class CsvRows implements Closeable {
     }
 
     private InvalidInputException refused(int column, String found, String needed) {
-        return new InvalidInputException("%s: row %d (line %d), column %s is %s; %s"
-                .formatted(
-                        source.name(), row, cells.line(), OneLine.of(heading.get(column)), OneLine.of(found), needed));
+        return new InvalidInputException("%s: %s, column %s is %s; %s"
+                .formatted(source.name(), where(), OneLine.of(heading.get(column)), OneLine.of(found), needed));
+    }
+
+    private String where() {
+        return part ? "row %d".formatted(row) : "row %d (line %d)".formatted(row, cells.line());
     }
 }

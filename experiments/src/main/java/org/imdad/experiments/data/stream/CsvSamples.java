@@ -37,7 +37,11 @@ final class CsvSamples implements SampleStream {
     }
 
     static CsvSamples open(Path file, List<String> features, ReadOptions options) {
-        CsvRows rows = CsvRows.open(BinarySource.ofFile(file));
+        return open(CsvRows.open(BinarySource.ofFile(file)), features, options);
+    }
+
+    /** Takes over the rows, and closes them if they cannot be used. */
+    static CsvSamples open(CsvRows rows, List<String> features, ReadOptions options) {
         try {
             return new CsvSamples(rows, features, options);
         } catch (RuntimeException e) {

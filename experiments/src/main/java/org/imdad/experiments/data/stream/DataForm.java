@@ -85,6 +85,28 @@ public record DataForm(InputForm input, SampleShape shape) {
         return samples;
     }
 
+    /**
+     * Opens rows of a table, which are closed with the stream or if they cannot be used.
+     *
+     * @throws InvalidInputException if these data are no single rows of a table, or a column is missing
+     */
+    public SampleStream openRows(CsvRows rows, ReadOptions options) {
+        return CsvSamples.open(rows, requireTable(), options);
+    }
+
+    /**
+     * The features of single rows of a table.
+     *
+     * @throws InvalidInputException if these data are something else
+     */
+    public List<String> requireTable() {
+        if (input instanceof InputForm.Table table) {
+            return table.features();
+        }
+        throw new InvalidInputException("the model was fitted to %s; single rows of a table are needed here"
+                .formatted(input instanceof InputForm.Windows ? "windows of a table" : words(kind(input))));
+    }
+
     /** A place of {@link SampleStream#place()} in words: {@code row 17}, or the path of a picture. */
     public String where(String place) {
         return input instanceof InputForm.Images ? place : "row " + place;

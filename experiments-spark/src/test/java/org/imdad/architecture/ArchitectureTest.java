@@ -1,6 +1,7 @@
 package org.imdad.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -29,18 +30,22 @@ class ArchitectureTest {
     private static final String ENGINE = "org.imdad.core.nn.dl4j..";
     private static final String NATIVE_ENGINE = "org.imdad.core.nn.onednn..";
 
+    private static final String SPARK = "org.imdad.experiments.spark..";
+
     private static JavaClasses project;
 
     @BeforeAll
     static void readClasses() {
         project = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("org.imdad");
     }
 
     @Test
     void everyModuleIsExamined() {
-        for (String module : new String[] {"core", "stats", "baselines", "experiments", "reports", "cli"}) {
+        for (String module :
+                new String[] {"core", "stats", "baselines", "experiments", "reports", "cli", "experiments.spark"}) {
             assertThat(project.stream().map(JavaClass::getPackageName))
                     .as(module)
                     .anyMatch(name -> (name + ".").startsWith("org.imdad." + module + "."));
@@ -58,7 +63,9 @@ class ArchitectureTest {
                 .layer("baselines")
                 .definedBy("org.imdad.baselines..")
                 .layer("experiments")
-                .definedBy("org.imdad.experiments..")
+                .definedBy(resideInAPackage("org.imdad.experiments..").and(not(resideInAPackage(SPARK))))
+                .layer("spark")
+                .definedBy(SPARK)
                 .layer("reports")
                 .definedBy("org.imdad.reports..")
                 .layer("cli")
@@ -73,6 +80,21 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("core", "stats")
                 .whereLayer("reports")
                 .mayOnlyAccessLayers("core", "stats", "experiments")
+                .whereLayer("spark")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("spark")
+                .mayOnlyAccessLayers("core", "experiments")
+                .check(project);
+    }
+
+    @Test
+    void onlyTheModuleForSparkKnowsSpark() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(SPARK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
                 .check(project);
     }
 
@@ -185,10 +207,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyDownloadsUseTheNetwork() {
+    void onlyDownloadsAndSparkUseTheNetwork() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.imdad.experiments.data.source..")
+                .resideOutsideOfPackages("org.imdad.experiments.data.source..", SPARK)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..")

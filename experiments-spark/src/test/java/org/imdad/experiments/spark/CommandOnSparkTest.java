@@ -1,0 +1,56 @@
+package org.imdad.experiments.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class CommandOnSparkTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRunStoppedWithCtrlCEndsWith130AndTheSameCommandGoesOn() throws Exception {
+        String suite = ImdadProcess.suite(folder, 12).toString();
+        try (ImdadProcess run = ImdadProcess.start(folder, "run", suite, "--spark", "local[2]", "--out", "results")) {
+            run.awaitLine("now ", Duration.ofSeconds(60));
+            run.interrupt();
+            assertThat(run.exitCode(Duration.ofSeconds(20))).as(run.output()).isEqualTo(130);
+            assertThat(run.output()).contains("imdad: stopped; the same command goes on where this one ended");
+        }
+        try (ImdadProcess run = ImdadProcess.start(folder, "run", suite, "--spark", "local[2]", "--out", "results")) {
+            assertThat(run.exitCode(Duration.ofSeconds(120))).as(run.output()).isZero();
+            assertThat(run.output()).contains("12 of 12 trials");
+        }
+    }
+
+    @Test
+    void aMasterThatCannotBeReachedIsOneLine() throws Exception {
+        refuses("spark://127.0.0.1:1", "Connection refused");
+    }
+
+    @Test
+    void aPortWithoutAMasterIsOneLine() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            refuses("spark://127.0.0.1:" + silent.getLocalPort(), "what listens there is no master of Spark 4");
+        }
+    }
+
+    private void refuses(String master, String reason) throws Exception {
+        String suite = ImdadProcess.suite(folder, 1).toString();
+        try (ImdadProcess run = ImdadProcess.start(folder, "run", suite, "--spark", master, "--out", "results")) {
+            assertThat(run.exitCode(Duration.ofSeconds(40))).as(run.output()).isEqualTo(2);
+            assertThat(run.output().strip())
+                    .startsWith("imdad: --spark %s: no Spark master answers there (%s".formatted(master, reason))
+                    .doesNotContain("\n");
+        }
+    }
+}
