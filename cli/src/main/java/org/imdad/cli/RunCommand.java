@@ -27,7 +27,6 @@ import org.imdad.experiments.suite.Suite;
 import org.imdad.experiments.suite.SuiteDatasets;
 import org.imdad.experiments.suite.SuiteReader;
 import org.imdad.experiments.trial.TrialRecord;
-import org.imdad.experiments.trial.TrialState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,9 +112,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunSummary compute(Suite suite, RunFolder folder, ResultsStore store) {
-        List<TrialRecord> pending = store.plan().stream()
-                .filter(trial -> trial.state() == TrialState.PLANNED)
-                .toList();
+        List<TrialRecord> pending = store.pending();
         int slots = workers(suite, pending.size());
         List<String> arguments =
                 new ArrayList<>(List.of(folder.path().toAbsolutePath().toString()));

@@ -5,8 +5,14 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.trial.Failure;
@@ -25,6 +31,13 @@ public final class StoredResults implements ResultsReader {
     private static final String PLAN = """
             SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message
             FROM plan p JOIN trials t ON t.id = p.trial_id ORDER BY p.position""";
+
+    private static final String PENDING = """
+            SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message
+            FROM plan p JOIN trials t ON t.id = p.trial_id WHERE t.state = ? ORDER BY p.position""";
+
+    private static final String STATES = """
+            SELECT t.state, COUNT(DISTINCT t.id) FROM plan p JOIN trials t ON t.id = p.trial_id GROUP BY t.state""";
 
     private static final String SCORED_PLAN = """
             SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message, o.*
@@ -107,18 +120,54 @@ public final class StoredResults implements ResultsReader {
         return found.get(0);
     }
 
+    /** Whether these are the trials of the plan, in this order and with these labels. */
+    boolean isPlan(List<PlannedTrial> trials) {
+        Iterator<PlannedTrial> expected = trials.iterator();
+        AtomicBoolean same = new AtomicBoolean(true);
+        database.query("SELECT label, family, trial_id FROM plan ORDER BY position", s -> {}, row -> {
+            PlannedTrial next = same.get() && expected.hasNext() ? expected.next() : null;
+            same.set(next != null
+                    && next.id().equals(row.getString(3))
+                    && next.label().equals(row.getString(1))
+                    && next.family().equals(row.getString(2)));
+        });
+        return same.get() && !expected.hasNext();
+    }
+
     @Override
     public List<TrialRecord> plan() {
         List<TrialRecord> plan = new ArrayList<>();
-        database.query(PLAN, s -> {}, row -> plan.add(record(row, Optional.empty())));
+        SharedParts parts = new SharedParts();
+        database.query(PLAN, s -> {}, row -> plan.add(record(row, Optional.empty(), parts)));
         return plan;
+    }
+
+    /** Number of trials of the plan in each state that one is in; a trial that the plan names twice counts once. */
+    Map<TrialState, Integer> states() {
+        Map<TrialState, Integer> states = new EnumMap<>(TrialState.class);
+        database.query(STATES, s -> {}, row -> states.put(TrialState.valueOf(row.getString(1)), row.getInt(2)));
+        return states;
+    }
+
+    /** The trials of the plan that are planned and not begun, in its order; one that it names twice stands in the first place. */
+    List<TrialRecord> pending() {
+        List<TrialRecord> pending = new ArrayList<>();
+        SharedParts parts = new SharedParts();
+        Set<String> seen = new HashSet<>();
+        database.query(PENDING, s -> s.setString(1, TrialState.PLANNED.name()), row -> {
+            if (seen.add(row.getString("id"))) {
+                pending.add(record(row, Optional.empty(), parts));
+            }
+        });
+        return pending;
     }
 
     @Override
     public void forEach(Consumer<TrialRecord> visitor) {
+        SharedParts parts = new SharedParts();
         database.query(SCORED_PLAN, s -> {}, row -> {
             boolean done = TrialState.valueOf(row.getString("state")) == TrialState.DONE;
-            visitor.accept(record(row, done ? Optional.of(outcomes.scored(row)) : Optional.empty()));
+            visitor.accept(record(row, done ? Optional.of(outcomes.scored(row)) : Optional.empty(), parts));
         });
     }
 
@@ -127,13 +176,14 @@ public final class StoredResults implements ResultsReader {
         return outcomes.find(trialId);
     }
 
-    private static TrialRecord record(ResultSet row, Optional<TrialOutcome> outcome) throws SQLException {
+    private static TrialRecord record(ResultSet row, Optional<TrialOutcome> outcome, SharedParts parts)
+            throws SQLException {
         return new TrialRecord(
                 row.getString("id"),
-                row.getString("label"),
-                row.getString("family"),
+                parts.of(row.getString("label")),
+                parts.of(row.getString("family")),
                 row.getInt("position"),
-                TrialJson.read(row.getString("spec")),
+                parts.of(TrialJson.read(row.getString("spec"))),
                 TrialState.valueOf(row.getString("state")),
                 outcome,
                 failure(row));
