@@ -1,9 +1,7 @@
 package org.imdad.experiments.run;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +35,6 @@ final class Coordinator {
     private final CountDownLatch stopAsked;
     private final BlockingQueue<WorkerEvent> events = new LinkedBlockingQueue<>();
     private final Map<WorkerProcess, Assignment> workers = new LinkedHashMap<>();
-    private final List<Runnable> news = new ArrayList<>();
     private boolean stopping;
     private int failedStarts;
 
@@ -58,8 +55,10 @@ final class Coordinator {
             }
             while (!workers.isEmpty()) {
                 WorkerEvent event = events.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
-                if (event != null) {
-                    handleWithAllThatArrived(event);
+                if (event instanceof WorkerEvent.Replied replied) {
+                    handle(replied.worker(), replied.reply());
+                } else if (event instanceof WorkerEvent.Ended end) {
+                    handleEnd(end.worker(), end.exitCode());
                 }
                 stopping |= stopAsked.getCount() == 0;
                 workers.forEach((worker, assignment) -> {
@@ -78,43 +77,18 @@ final class Coordinator {
         workers.put(worker, Assignment.starting(settings.startLimit()));
     }
 
-    /** What arrived while the disk was busy shares the next transaction, and is told once it is on the disk. */
-    private void handleWithAllThatArrived(WorkerEvent first) throws InterruptedException {
-        List<WorkerEvent> arrived = new ArrayList<>(List.of(first));
-        events.drainTo(arrived);
-        store.together(() -> arrived.forEach(event -> {
-            if (event instanceof WorkerEvent.Replied replied) {
-                handle(replied.worker(), replied.reply());
-            }
-        }));
-        tell();
-        for (WorkerEvent event : arrived) {
-            if (event instanceof WorkerEvent.Ended end) {
-                handleEnd(end.worker(), end.exitCode());
-            }
-        }
-        tell();
-    }
-
-    private void tell() {
-        news.forEach(Runnable::run);
-        news.clear();
-    }
-
     private void handle(WorkerProcess worker, WorkerReply reply) {
         Assignment current = workers.get(worker);
         if (reply instanceof WorkerReply.Ready) {
             failedStarts = 0;
             assign(worker);
         } else if (reply instanceof WorkerReply.Epoch epoch) {
-            current.trial()
-                    .ifPresent(t -> news.add(() -> listener.epoch(t, epoch.phase(), epoch.epoch(), epoch.epochs())));
+            current.trial().ifPresent(t -> listener.epoch(t, epoch.phase(), epoch.epoch(), epoch.epochs()));
         } else if (reply instanceof WorkerReply.Done done) {
             TrialRecord trial = current.trial().orElseThrow();
-            Duration elapsed = current.elapsed();
             store.finish(trial.id(), done.outcome());
             tally.countDone();
-            news.add(() -> listener.finished(trial, elapsed));
+            listener.finished(trial, current.elapsed());
             assign(worker);
         } else if (reply instanceof WorkerReply.Failed failed) {
             fail(current, failed.failure());
@@ -137,7 +111,7 @@ final class Coordinator {
         store.start(trial.id());
         workers.put(worker, Assignment.computing(trial, settings.timeLimit().map(settings.grace()::plus)));
         worker.send(new WorkerRequest(trial.id(), trial.trial(), settings.timeLimit()));
-        news.add(() -> listener.started(trial));
+        listener.started(trial);
     }
 
     private void dismiss(WorkerProcess worker) {
@@ -194,10 +168,9 @@ final class Coordinator {
 
     private void fail(Assignment current, Failure failure) {
         TrialRecord trial = current.trial().orElseThrow();
-        Duration elapsed = current.elapsed();
         store.fail(trial.id(), failure);
         tally.countFailed();
-        news.add(() -> listener.failed(trial, failure, elapsed));
+        listener.failed(trial, failure, current.elapsed());
     }
 
     private static String seconds(Duration duration) {

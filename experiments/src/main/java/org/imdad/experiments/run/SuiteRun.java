@@ -35,7 +35,7 @@ public final class SuiteRun {
         this.store = store;
         this.settings = settings;
         this.listener = listener;
-        this.tally = new Tally(store.states(), store.pending());
+        this.tally = new Tally(store.plan());
     }
 
     /**
