@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.imdad.core.detector.InvalidInputException;
@@ -204,11 +203,6 @@ public final class ResultsStore implements ResultsReader {
     @Override
     public synchronized List<TrialRecord> plan() {
         return results.plan();
-    }
-
-    /** Number of trials of the plan in each state that one is in; a trial that the plan names twice counts once. */
-    public synchronized Map<TrialState, Integer> states() {
-        return results.states();
     }
 
     /** The trials of the plan that are planned and not begun, each once, in the order of the plan. */

@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,9 +33,6 @@ public final class StoredResults implements ResultsReader {
     private static final String PENDING = """
             SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message
             FROM plan p JOIN trials t ON t.id = p.trial_id WHERE t.state = ? ORDER BY p.position""";
-
-    private static final String STATES = """
-            SELECT t.state, COUNT(DISTINCT t.id) FROM plan p JOIN trials t ON t.id = p.trial_id GROUP BY t.state""";
 
     private static final String SCORED_PLAN = """
             SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message, o.*
@@ -140,13 +135,6 @@ public final class StoredResults implements ResultsReader {
         SharedParts parts = new SharedParts();
         database.query(PLAN, s -> {}, row -> plan.add(record(row, Optional.empty(), parts)));
         return plan;
-    }
-
-    /** Number of trials of the plan in each state that one is in; a trial that the plan names twice counts once. */
-    Map<TrialState, Integer> states() {
-        Map<TrialState, Integer> states = new EnumMap<>(TrialState.class);
-        database.query(STATES, s -> {}, row -> states.put(TrialState.valueOf(row.getString(1)), row.getInt(2)));
-        return states;
     }
 
     /** The trials of the plan that are planned and not begun, in its order; one that it names twice stands in the first place. */
