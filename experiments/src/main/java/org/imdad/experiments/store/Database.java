@@ -80,14 +80,20 @@ final class Database implements AutoCloseable {
     /** Runs a statement that returns nothing. It is compiled once: the text is one of few, values are parameters. */
     int update(String sql, Parameters parameters) {
         return translate(file, () -> {
-            PreparedStatement statement = updates.get(sql);
-            if (statement == null) {
-                statement = connection.prepareStatement(sql);
-                updates.put(sql, statement);
-            }
+            PreparedStatement statement = compiled(sql);
             parameters.set(statement);
             return statement.executeUpdate();
         });
+    }
+
+    /** Open as long as the connection, which closes it. */
+    private PreparedStatement compiled(String sql) throws SQLException {
+        PreparedStatement statement = updates.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            updates.put(sql, statement);
+        }
+        return statement;
     }
 
     /** Runs a statement of fixed text, with or without a result that is not looked at. */
