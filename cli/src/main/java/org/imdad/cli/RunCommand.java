@@ -32,7 +32,6 @@ import org.imdad.experiments.suite.Suite;
 import org.imdad.experiments.suite.SuiteDatasets;
 import org.imdad.experiments.suite.SuiteReader;
 import org.imdad.experiments.trial.TrialRecord;
-import org.imdad.experiments.trial.TrialState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -138,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunSummary compute(Suite suite, RunFolder folder, ResultsStore store) {
-        List<TrialRecord> pending = pending(store);
+        List<TrialRecord> pending = store.pending();
         int slots = workers(suite, pending.size());
         List<String> arguments =
                 new ArrayList<>(List.of(folder.path().toAbsolutePath().toString()));
@@ -149,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunSummary computeOnSpark(Suite suite, List<Dataset> datasets, RunFolder folder, ResultsStore store) {
-        List<TrialRecord> pending = pending(store);
+        List<TrialRecord> pending = store.pending();
         if (pending.isEmpty()) {
             return watched(suite, pending, 1, listener -> new SuiteRun(store, board -> {}, listener));
         }
@@ -169,12 +168,6 @@ final class RunCommand implements Callable<Integer> {
         }
         progress.failures().forEach(line -> spec.commandLine().getErr().println("imdad: failed: " + line));
         return summary;
-    }
-
-    private static List<TrialRecord> pending(ResultsStore store) {
-        return store.plan().stream()
-                .filter(trial -> trial.state() == TrialState.PLANNED)
-                .toList();
     }
 
     private int workers(Suite suite, int pending) {

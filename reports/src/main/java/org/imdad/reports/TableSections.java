@@ -137,12 +137,20 @@ final class TableSections {
         report.table("settings", settings);
         report.page().section("trials", "Trials");
         report.file("tables/trials.csv", Csv.trials(results));
-        report.page().trials(Numbers.format("All %d trials", results.trials().size()), List.of("tables/trials.csv"));
+        report.page().trials(trialsSummary(results), List.of("tables/trials.csv"));
         report.page().section("timings", "Running times");
         report.timings(
                 "fit-seconds", PlainTables.seconds("Seconds of training", SummaryTable.ofSeconds(results, "fit")));
         report.timings(
                 "score-seconds",
                 PlainTables.seconds("Seconds of scoring the test part", SummaryTable.ofSeconds(results, "score")));
+    }
+
+    private static String trialsSummary(SuiteResults results) {
+        int all = results.trials().size();
+        int shown = PlainTables.shownTrials(results).size();
+        return shown == all
+                ? Numbers.format("All %d trials", all)
+                : Numbers.format("The first %d of %d trials", shown, all);
     }
 }

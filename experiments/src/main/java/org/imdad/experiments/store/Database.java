@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.imdad.core.detector.InvalidInputException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -20,6 +22,7 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final Map<String, PreparedStatement> updates = new HashMap<>();
 
     private Database(Path file, Connection connection) {
         this.file = file;
@@ -64,6 +67,7 @@ final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);
+        config.setGetGeneratedKeys(false);
         config.setReadOnly(access != Access.WRITE);
         String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?mode=" + access.mode;
         return new Database(file, translate(file, () -> config.createConnection(url)));
@@ -73,14 +77,23 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    /** Runs a statement that returns nothing. */
+    /** Runs a statement that returns nothing. It is compiled once: the text is one of few, values are parameters. */
     int update(String sql, Parameters parameters) {
         return translate(file, () -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                parameters.set(statement);
-                return statement.executeUpdate();
-            }
+            PreparedStatement statement = compiled(sql);
+            parameters.set(statement);
+            return statement.executeUpdate();
         });
+    }
+
+    /** Open as long as the connection, which closes it. */
+    private PreparedStatement compiled(String sql) throws SQLException {
+        PreparedStatement statement = updates.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            updates.put(sql, statement);
+        }
+        return statement;
     }
 
     /** Runs a statement of fixed text, with or without a result that is not looked at. */
@@ -107,9 +120,13 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** Runs work of which either everything is kept or nothing. */
+    /** Runs work of which either everything is kept or nothing; within such work, more of it. */
     void transaction(Runnable work) {
         translate(file, () -> {
+            if (!connection.getAutoCommit()) {
+                work.run();
+                return null;
+            }
             connection.setAutoCommit(false);
             try {
                 work.run();

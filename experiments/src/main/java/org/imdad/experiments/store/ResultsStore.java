@@ -20,9 +20,9 @@ import org.imdad.experiments.trial.TrialState;
  *
  * <p>One process writes at a time; {@link StoredResults} reads beside it. An outcome is written once and whole, in one
  * transaction that is on the disk when {@link #finish} returns (SQLite with a write-ahead log and {@code synchronous =
- * FULL}: a trial takes longer than the wait for the disk, and what was told to be done stays done even if the power
- * fails). Trials that left the plan keep their results, so that putting them back costs nothing. Thread-safe; every
- * method is one transaction.
+ * FULL}: what was told to be done stays done even if the power fails). A disk may take milliseconds for that, so several
+ * outcomes can share one transaction, see {@link #together}. Trials that left the plan keep their results, so that putting
+ * them back costs nothing. Thread-safe; every method is one transaction.
  */
 public final class ResultsStore implements ResultsReader {
 
@@ -70,6 +70,8 @@ public final class ResultsStore implements ResultsReader {
             StoreSchema.prepare(database);
             database.execute("PRAGMA journal_mode = WAL");
             database.execute("PRAGMA synchronous = FULL");
+            // The index of a million ids, where each trial is in another place, is kept in memory.
+            database.execute("PRAGMA cache_size = -65536");
             database.update("UPDATE trials SET state = ? WHERE state = ?", s -> {
                 s.setString(1, TrialState.PLANNED.name());
                 s.setString(2, TrialState.RUNNING.name());
@@ -82,7 +84,7 @@ public final class ResultsStore implements ResultsReader {
     }
 
     /**
-     * Replaces the plan. Trials known from before keep their state and results.
+     * Replaces the plan, unless it is the same. Trials known from before keep their state and results.
      *
      * @param suiteName name of the suite
      * @param suiteTitle one line that describes it
@@ -96,9 +98,11 @@ public final class ResultsStore implements ResultsReader {
                 s.setString(2, suiteTitle);
                 s.setString(3, suiteText);
             });
-            database.execute("DELETE FROM plan");
-            for (int position = 0; position < trials.size(); position++) {
-                insert(position, trials.get(position));
+            if (!results.isPlan(trials)) {
+                database.execute("DELETE FROM plan");
+                for (int position = 0; position < trials.size(); position++) {
+                    insert(position, trials.get(position));
+                }
             }
         });
     }
@@ -126,6 +130,14 @@ public final class ResultsStore implements ResultsReader {
             s.setString(1, TrialState.PLANNED.name());
             s.setString(2, TrialState.FAILED.name());
         });
+    }
+
+    /**
+     * Makes one transaction of all that is called within: either everything is on the disk when this returns, or nothing
+     * is kept. Other threads wait meanwhile.
+     */
+    public synchronized void together(Runnable calls) {
+        database.transaction(calls);
     }
 
     /** Marks a planned trial as running. */
@@ -191,6 +203,11 @@ public final class ResultsStore implements ResultsReader {
     @Override
     public synchronized List<TrialRecord> plan() {
         return results.plan();
+    }
+
+    /** The trials of the plan that are planned and not begun, each once, in the order of the plan. */
+    public synchronized List<TrialRecord> pending() {
+        return results.pending();
     }
 
     @Override

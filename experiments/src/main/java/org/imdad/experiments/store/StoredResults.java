@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.imdad.core.data.OneLine;
@@ -27,6 +31,10 @@ public final class StoredResults implements ResultsReader {
     private static final String PLAN = """
             SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message
             FROM plan p JOIN trials t ON t.id = p.trial_id ORDER BY p.position""";
+
+    private static final String PENDING = """
+            SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message
+            FROM plan p JOIN trials t ON t.id = p.trial_id WHERE t.state = ? ORDER BY p.position""";
 
     private static final String SCORED_PLAN = """
             SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message, o.*
@@ -109,18 +117,47 @@ public final class StoredResults implements ResultsReader {
         return found.get(0);
     }
 
+    /** Whether these are the trials of the plan, in this order and with these labels. */
+    boolean isPlan(List<PlannedTrial> trials) {
+        Iterator<PlannedTrial> expected = trials.iterator();
+        AtomicBoolean same = new AtomicBoolean(true);
+        database.query("SELECT label, family, trial_id FROM plan ORDER BY position", s -> {}, row -> {
+            PlannedTrial next = same.get() && expected.hasNext() ? expected.next() : null;
+            same.set(next != null
+                    && next.id().equals(row.getString(3))
+                    && next.label().equals(row.getString(1))
+                    && next.family().equals(row.getString(2)));
+        });
+        return same.get() && !expected.hasNext();
+    }
+
     @Override
     public List<TrialRecord> plan() {
         List<TrialRecord> plan = new ArrayList<>();
-        database.query(PLAN, s -> {}, row -> plan.add(record(row, Optional.empty())));
+        SharedParts parts = new SharedParts();
+        database.query(PLAN, s -> {}, row -> plan.add(record(row, Optional.empty(), parts)));
         return plan;
+    }
+
+    /** The trials of the plan that are planned and not begun, in its order; one that it names twice stands in the first place. */
+    List<TrialRecord> pending() {
+        List<TrialRecord> pending = new ArrayList<>();
+        SharedParts parts = new SharedParts();
+        Set<String> seen = new HashSet<>();
+        database.query(PENDING, s -> s.setString(1, TrialState.PLANNED.name()), row -> {
+            if (seen.add(row.getString("id"))) {
+                pending.add(record(row, Optional.empty(), parts));
+            }
+        });
+        return pending;
     }
 
     @Override
     public void forEach(Consumer<TrialRecord> visitor) {
+        SharedParts parts = new SharedParts();
         database.query(SCORED_PLAN, s -> {}, row -> {
             boolean done = parsed(row, "state", TrialState::valueOf) == TrialState.DONE;
-            visitor.accept(record(row, done ? Optional.of(outcomes.scored(row)) : Optional.empty()));
+            visitor.accept(record(row, done ? Optional.of(outcomes.scored(row)) : Optional.empty(), parts));
         });
     }
 
@@ -129,13 +166,13 @@ public final class StoredResults implements ResultsReader {
         return outcomes.find(trialId);
     }
 
-    private TrialRecord record(ResultSet row, Optional<TrialOutcome> outcome) throws SQLException {
+    private TrialRecord record(ResultSet row, Optional<TrialOutcome> outcome, SharedParts parts) throws SQLException {
         return new TrialRecord(
                 row.getString("id"),
-                row.getString("label"),
-                row.getString("family"),
+                parts.of(row.getString("label")),
+                parts.of(row.getString("family")),
                 row.getInt("position"),
-                parsed(row, "spec", TrialJson::read),
+                parts.of(parsed(row, "spec", TrialJson::read)),
                 parsed(row, "state", TrialState::valueOf),
                 outcome,
                 failure(row));

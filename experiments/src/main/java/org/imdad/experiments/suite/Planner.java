@@ -1,9 +1,11 @@
 package org.imdad.experiments.suite;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
@@ -16,6 +18,7 @@ import org.imdad.experiments.suite.Suite.DetectorEntry;
 import org.imdad.experiments.suite.Suite.Setting;
 import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.Trial;
+import org.imdad.experiments.trial.TrialIds;
 
 /**
  * Writes a suite out as trials: seeds × data × normal classes × detectors × settings, the last changing fastest.
@@ -28,14 +31,18 @@ public final class Planner {
 
     private final Suite suite;
     private final Map<String, Dataset> datasets;
-    private final Detectors detectors;
-    private final Map<String, PlannedTrial> planned = new LinkedHashMap<>();
+    private final Map<String, String> implementations = new HashMap<>();
+    private final TrialIds ids = new TrialIds();
+    private final Set<Entry> entries = new HashSet<>();
+    private final List<PlannedTrial> planned = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private Planner(Suite suite, Map<String, Dataset> datasets, Detectors detectors) {
         this.suite = suite;
         this.datasets = datasets;
-        this.detectors = detectors;
+        for (DetectorEntry detector : suite.detectors()) {
+            implementations.computeIfAbsent(detector.detector(), name -> Implementation.of(detectors.named(name)));
+        }
     }
 
     /**
@@ -57,32 +64,36 @@ public final class Planner {
                 suite.data().stream().flatMap(entry -> classes(entry).stream()).toList();
         for (long seed : suite.seeds()) {
             for (DataClass dataClass : classes) {
+                Protocol protocol =
+                        dataClass.protocol(dataClass.entry().splitSeed().orElse(seed));
                 for (DetectorEntry detector : suite.detectors()) {
                     if (detector.runsOn(dataClass.entry().dataset())) {
                         unused.remove(dataClass.entry());
-                        detector.settings().forEach(setting -> add(dataClass, detector, setting, seed));
+                        detector.settings().forEach(setting -> add(dataClass, protocol, detector, setting, seed));
                     }
                 }
             }
         }
         unused.forEach(entry -> notes.add("%s: no detector runs on %s".formatted(entry.place(), entry.dataset())));
-        return new Plan(List.copyOf(planned.values()), notes.stream().distinct().toList());
+        return new Plan(planned, notes.stream().distinct().toList());
     }
 
-    private void add(DataClass dataClass, DetectorEntry detector, Setting setting, long seed) {
+    private void add(DataClass dataClass, Protocol protocol, DetectorEntry detector, Setting setting, long seed) {
         DataEntry entry = dataClass.entry();
         Trial trial = new Trial(
                 detector.detector(),
                 setting.hyperparameters(),
                 entry.dataset(),
                 datasets.get(entry.dataset()).checksum(),
-                dataClass.protocol(entry.splitSeed().orElse(seed)),
+                protocol,
                 entry.preprocessing(),
                 detector.selection(),
                 seed,
-                Implementation.of(detectors.named(detector.detector())));
-        PlannedTrial candidate = new PlannedTrial(setting.label(), setting.family(), trial);
-        if (planned.putIfAbsent(candidate.id() + " " + candidate.label(), candidate) != null) {
+                implementations.get(detector.detector()));
+        String id = ids.of(trial);
+        if (entries.add(new Entry(id, setting.label()))) {
+            planned.add(new PlannedTrial(setting.label(), setting.family(), trial, id));
+        } else {
             notes.add("%s: %s on %s with normal class %s is there twice and runs once"
                     .formatted(entry.place(), setting.label(), entry.dataset(), dataClass.normalClass()));
         }
@@ -133,6 +144,8 @@ public final class Planner {
                                         ClassNames.unknown(found, dataset.classNames())))))
                 .toList();
     }
+
+    private record Entry(String id, String label) {}
 
     /** A data set of the suite with one normal class. */
     private record DataClass(DataEntry entry, String normalClass, List<String> labelledFrom, boolean officialTest) {

@@ -1,9 +1,7 @@
 package org.imdad.experiments.trial;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.imdad.experiments.protocol.Protocol;
 
 /**
@@ -33,7 +31,7 @@ public record Trial(
 
     /** Copies and sorts. */
     public Trial {
-        hyperparameters = Collections.unmodifiableMap(new TreeMap<>(hyperparameters));
+        hyperparameters = SortedValues.copyOf(hyperparameters);
         preprocessing = List.copyOf(preprocessing);
     }
 

@@ -145,6 +145,49 @@ class ResultsStoreTest {
     }
 
     @Test
+    void whatIsDoneTogetherIsKeptTogetherOrNotAtAll() {
+        try (ResultsStore store = opened(List.of(FIRST, SECOND))) {
+            store.together(() -> {
+                store.start(FIRST.id());
+                store.finish(FIRST.id(), StoreFixture.outcome());
+            });
+            assertThatThrownBy(() -> store.together(() -> {
+                        store.start(SECOND.id());
+                        store.finish(SECOND.id(), StoreFixture.outcome());
+                        store.finish(SECOND.id(), StoreFixture.outcome());
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(all()).extracting(TrialRecord::state).containsExactly(TrialState.DONE, TrialState.PLANNED);
+        try (StoredResults results = StoredResults.open(folder)) {
+            assertThat(results.outcome(SECOND.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsPendingIsEachTrialOnceThatHasNotBegun() {
+        PlannedTrial sameAgain = new PlannedTrial("another label", SECOND.trial());
+        try (ResultsStore store = opened(List.of(FIRST, SECOND, sameAgain))) {
+            assertThat(store.pending()).extracting(TrialRecord::id).containsExactly(FIRST.id(), SECOND.id());
+            store.start(FIRST.id());
+            assertThat(store.pending()).extracting(TrialRecord::label).containsExactly(SECOND.label());
+        }
+    }
+
+    @Test
+    void aPlanInAnotherOrderOrWithAnotherLabelReplacesTheFormerOne() {
+        PlannedTrial relabelled = new PlannedTrial("another label", SECOND.trial());
+        try (ResultsStore store = opened(List.of(FIRST, SECOND))) {
+            store.plan("name", "title", "yaml", List.of(SECOND, FIRST));
+            assertThat(store.plan()).extracting(TrialRecord::id).containsExactly(SECOND.id(), FIRST.id());
+            store.plan("name", "title", "yaml", List.of(relabelled, FIRST));
+            assertThat(store.plan()).extracting(TrialRecord::label).containsExactly("another label", FIRST.label());
+            store.plan("name", "title", "yaml", List.of(relabelled));
+            assertThat(store.plan()).hasSize(1);
+        }
+    }
+
+    @Test
     void resultsAreReadWhileTheyAreWritten() {
         try (ResultsStore store = opened(List.of(FIRST, SECOND));
                 StoredResults results = StoredResults.open(folder)) {

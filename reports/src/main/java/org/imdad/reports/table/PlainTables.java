@@ -24,6 +24,9 @@ import org.imdad.stats.RankingMetric;
 /** Tables that are not about a metric: failures, settings, trials and running times. */
 public final class PlainTables {
 
+    /** More rows than these, some 20 MB of page, are too much for a browser. */
+    private static final int MOST_TRIALS = 100_000;
+
     private PlainTables() {}
 
     /** Failed trials with kind and message. */
@@ -58,14 +61,21 @@ public final class PlainTables {
         return new Table("Settings", columns("label", "detector", "hyperparameters"), rows, List.of());
     }
 
-    /** Every trial with its state and metrics, as the key from trial ids to results. */
+    /** The first trials of a suite, all of them unless they are more than a page can carry. */
+    public static List<TrialResult> shownTrials(SuiteResults results) {
+        List<TrialResult> all = results.trials();
+        return all.subList(0, Math.min(MOST_TRIALS, all.size()));
+    }
+
+    /** Every trial that is shown with its state and metrics, as the key from trial ids to results. */
     public static Table trials(SuiteResults results) {
         List<Column> columns = new ArrayList<>(columns("trial", "detector", "data", "seed", "state"));
         for (RankingMetric metric : RankingMetric.values()) {
             columns.add(Column.numbers(MetricNames.shortTitle(metric)));
         }
+        List<TrialResult> shown = shownTrials(results);
         List<Row> rows = new ArrayList<>();
-        for (TrialResult trial : results.trials()) {
+        for (TrialResult trial : shown) {
             List<Entry> entries = new ArrayList<>(words(
                             trial.id(),
                             trial.label(),
@@ -78,7 +88,11 @@ public final class PlainTables {
             }
             rows.add(Row.of(entries));
         }
-        return new Table("Trials", columns, rows, List.of("Metrics in percent."));
+        List<String> notes = new ArrayList<>(List.of("Metrics in percent."));
+        if (shown.size() < results.trials().size()) {
+            notes.add("The cells of other tables lead to these trials only; the file below has all.");
+        }
+        return new Table("Trials", columns, rows, notes);
     }
 
     /** Seconds, mean ± sample standard deviation over seeds. They differ from run to run. */
