@@ -27,11 +27,12 @@ import org.imdad.experiments.run.SuiteRun;
 import org.imdad.experiments.run.WorkerCommand;
 import org.imdad.experiments.store.ResultsStore;
 import org.imdad.experiments.suite.Plan;
+import org.imdad.experiments.suite.PlanDigest;
 import org.imdad.experiments.suite.Planner;
 import org.imdad.experiments.suite.Suite;
 import org.imdad.experiments.suite.SuiteDatasets;
 import org.imdad.experiments.suite.SuiteReader;
-import org.imdad.experiments.trial.TrialRecord;
+import org.imdad.experiments.trial.TrialState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,11 +105,13 @@ final class RunCommand implements Callable<Integer> {
                 .read(file);
         SuiteDatasets datasets = SuiteDatasets.of(suite, new DatasetCatalog(locator));
         Map<String, Dataset> opened = datasets.openAll(suite);
-        Plan plan = Planner.plan(suite, opened, detectors);
-        plan.notes().forEach(note -> spec.commandLine().getErr().println("imdad: note: " + note));
         RunFolder folder = new RunFolder(out != null ? out : Path.of("out", suite.name()));
         try (ResultsStore store = ResultsStore.open(folder.path())) {
-            store.plan(suite.name(), suite.title(), text(), plan.trials());
+            String digest = PlanDigest.of(suite, opened, detectors);
+            List<String> notes =
+                    store.notesOfPlan(digest).orElseGet(() -> plan(suite, opened, detectors, digest, store));
+            notes.forEach(note -> spec.commandLine().getErr().println("imdad: note: " + note));
+            store.describe(suite.name(), suite.title(), text());
             if (retryFailed) {
                 store.retryFailed();
             }
@@ -116,51 +119,48 @@ final class RunCommand implements Callable<Integer> {
             RunSummary summary = spark == null
                     ? compute(suite, folder, store)
                     : computeOnSpark(suite, List.copyOf(opened.values()), folder, store);
-            return finish(summary, suite, detectors, datasets, folder, store);
+            if (summary.left() > 0) {
+                return ExitCodes.INTERRUPTED;
+            }
+            new WorkFolder(folder.work()).deleteSplits();
+            spec.commandLine().getOut().println(RunWords.summary(suite.name(), summary));
+            Path page = SuiteReport.update(store, digest, detectors, datasets, folder);
+            spec.commandLine().getOut().println("report: " + page);
+            return summary.failed() + summary.failedBefore() > 0 ? ExitCodes.FAILED : ExitCodes.OK;
         }
     }
 
-    private int finish(
-            RunSummary summary,
-            Suite suite,
-            Detectors detectors,
-            SuiteDatasets datasets,
-            RunFolder folder,
-            ResultsStore store) {
-        if (summary.left() > 0) {
-            return ExitCodes.INTERRUPTED;
-        }
-        new WorkFolder(folder.work()).deleteSplits();
-        spec.commandLine().getOut().println(RunWords.summary(suite.name(), summary));
-        spec.commandLine().getOut().println("report: " + SuiteReport.update(store, detectors, datasets, folder));
-        return summary.failed() + summary.failedBefore() > 0 ? ExitCodes.FAILED : ExitCodes.OK;
+    private List<String> plan(
+            Suite suite, Map<String, Dataset> opened, Detectors detectors, String digest, ResultsStore store) {
+        Plan plan = Planner.plan(suite, opened, detectors);
+        store.plan(suite.name(), suite.title(), text(), plan.trials());
+        store.keepOrigin(digest, plan.notes());
+        return plan.notes();
     }
 
     private RunSummary compute(Suite suite, RunFolder folder, ResultsStore store) {
-        List<TrialRecord> pending = store.pending();
-        int slots = workers(suite, pending.size());
+        int slots = workers(suite, pending(store));
         List<String> arguments =
                 new ArrayList<>(List.of(folder.path().toAbsolutePath().toString()));
         dataDir.given().ifPresent(given -> arguments.add(given.toAbsolutePath().toString()));
         WorkerCommand command = WorkerCommand.sharing(slots, WorkerMain.class.getName(), arguments);
         RunSettings settings = RunSettings.of(slots, suite.timeLimit(), command, folder.logs());
-        return watched(suite, pending, slots, listener -> new SuiteRun(store, settings, listener));
+        return watched(suite, slots, listener -> new SuiteRun(store, settings, listener));
     }
 
     private RunSummary computeOnSpark(Suite suite, List<Dataset> datasets, RunFolder folder, ResultsStore store) {
-        List<TrialRecord> pending = store.pending();
-        if (pending.isEmpty()) {
-            return watched(suite, pending, 1, listener -> new SuiteRun(store, board -> {}, listener));
+        int pending = pending(store);
+        if (pending == 0) {
+            return watched(suite, 1, listener -> new SuiteRun(store, board -> {}, listener));
         }
         try (ClusterEngine engine = SparkPlace.connect(spark, suite, datasets, folder)) {
-            int slots = Math.min(engine.slots(), pending.size());
-            return watched(suite, pending, slots, listener -> new SuiteRun(store, engine, listener));
+            int slots = Math.min(engine.slots(), pending);
+            return watched(suite, slots, listener -> new SuiteRun(store, engine, listener));
         }
     }
 
-    private RunSummary watched(Suite suite, List<TrialRecord> pending, int slots, Function<RunListener, SuiteRun> run) {
-        RunProgress progress =
-                RunProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), suite.name(), pending, slots);
+    private RunSummary watched(Suite suite, int slots, Function<RunListener, SuiteRun> run) {
+        RunProgress progress = RunProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), suite.name(), slots);
         RunSummary summary;
         try (progress) {
             summary =
@@ -168,6 +168,10 @@ final class RunCommand implements Callable<Integer> {
         }
         progress.failures().forEach(line -> spec.commandLine().getErr().println("imdad: failed: " + line));
         return summary;
+    }
+
+    private static int pending(ResultsStore store) {
+        return store.states().getOrDefault(TrialState.PLANNED, 0);
     }
 
     private int workers(Suite suite, int pending) {

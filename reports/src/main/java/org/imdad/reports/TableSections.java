@@ -136,14 +136,13 @@ final class TableSections {
         report.page().section("settings", settings.caption());
         report.table("settings", settings);
         report.page().section("trials", "Trials");
-        report.file("tables/trials.csv", Csv.trials(results));
+        report.file("tables/trials.csv", out -> Csv.trials(results, out));
         report.page().trials(trialsSummary(results), List.of("tables/trials.csv"));
         report.page().section("timings", "Running times");
-        report.timings(
-                "fit-seconds", PlainTables.seconds("Seconds of training", SummaryTable.ofSeconds(results, "fit")));
+        report.timings("fit-seconds", PlainTables.seconds("Seconds of training", SummaryTable.ofFitSeconds(results)));
         report.timings(
                 "score-seconds",
-                PlainTables.seconds("Seconds of scoring the test part", SummaryTable.ofSeconds(results, "score")));
+                PlainTables.seconds("Seconds of scoring the test part", SummaryTable.ofScoreSeconds(results)));
     }
 
     private static String trialsSummary(SuiteResults results) {

@@ -33,12 +33,10 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
      * @param out takes the lines
      * @param terminal whether a bar can be drawn
      * @param suite name of the suite
-     * @param pending trials to run
      * @param workers number of trials that run at a time
      */
-    public static RunProgress of(
-            PrintWriter out, boolean terminal, String suite, List<TrialRecord> pending, int workers) {
-        TimeLeft timeLeft = new TimeLeft(pending, workers, System::nanoTime);
+    public static RunProgress of(PrintWriter out, boolean terminal, String suite, int workers) {
+        TimeLeft timeLeft = new TimeLeft(workers, System::nanoTime);
         return terminal ? new RunBar(suite, timeLeft) : new RunLines(out, suite, timeLeft, System::nanoTime);
     }
 
@@ -49,7 +47,8 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
     public abstract void close();
 
     @Override
-    public void begun(RunSummary before) {
+    public void begun(RunSummary before, List<TrialRecord> pending) {
+        timeLeft.waiting(pending);
         total = before.total();
         ended = before.doneBefore() + before.failedBefore();
         update();
@@ -70,17 +69,17 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void finished(TrialRecord trial, Duration duration) {
-        end(trial);
+        end(trial, duration);
     }
 
     @Override
     public void failed(TrialRecord trial, Failure failure, Duration duration) {
         failures.add("%s: %s: %s".formatted(TrialWords.of(trial), TrialWords.kind(failure), failure.message()));
-        end(trial);
+        end(trial, duration);
     }
 
-    private void end(TrialRecord trial) {
-        timeLeft.ended(trial);
+    private void end(TrialRecord trial, Duration duration) {
+        timeLeft.ended(trial, duration);
         current.remove(trial.id());
         ended++;
         update();

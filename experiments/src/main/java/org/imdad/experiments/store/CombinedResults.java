@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
@@ -46,18 +45,6 @@ public record CombinedResults(List<ResultsReader> readers) implements ResultsRea
                     .forEach(plan::add);
         }
         return plan;
-    }
-
-    @Override
-    public void forEach(Consumer<TrialRecord> visitor) {
-        Map<Entry, ResultsReader> owners = owners();
-        for (ResultsReader reader : readers) {
-            reader.forEach(record -> {
-                if (owners.remove(Entry.of(record), reader)) {
-                    visitor.accept(record);
-                }
-            });
-        }
     }
 
     private Map<Entry, ResultsReader> owners() {

@@ -22,7 +22,7 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
-    private final Map<String, PreparedStatement> updates = new HashMap<>();
+    private final Map<String, PreparedStatement> compiled = new HashMap<>();
 
     private Database(Path file, Connection connection) {
         this.file = file;
@@ -77,23 +77,14 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    /** Runs a statement that returns nothing. It is compiled once: the text is one of few, values are parameters. */
+    /** Runs a statement that returns nothing. */
     int update(String sql, Parameters parameters) {
-        return translate(file, () -> {
-            PreparedStatement statement = compiled(sql);
+        int[] count = new int[1];
+        run(sql, statement -> {
             parameters.set(statement);
-            return statement.executeUpdate();
+            count[0] = statement.executeUpdate();
         });
-    }
-
-    /** Open as long as the connection, which closes it. */
-    private PreparedStatement compiled(String sql) throws SQLException {
-        PreparedStatement statement = updates.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            updates.put(sql, statement);
-        }
-        return statement;
+        return count[0];
     }
 
     /** Runs a statement of fixed text, with or without a result that is not looked at. */
@@ -107,14 +98,33 @@ final class Database implements AutoCloseable {
 
     /** Visits every row of a query's result. */
     void query(String sql, Parameters parameters, RowReader reader) {
-        translate(file, () -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                parameters.set(statement);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        reader.read(rows);
-                    }
+        run(sql, statement -> {
+            parameters.set(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
                 }
+            }
+        });
+    }
+
+    /**
+     * Runs a statement. It is compiled once, as there are few texts and values are parameters, unless it runs within itself or
+     * fails, which leaves it in no state to be used again. Kept statements are closed with the connection.
+     */
+    private void run(String sql, Parameters use) {
+        translate(file, () -> {
+            PreparedStatement kept = compiled.remove(sql);
+            PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
+            try {
+                use.set(statement);
+            } catch (SQLException | RuntimeException | Error e) {
+                statement.close();
+                throw e;
+            }
+            PreparedStatement other = compiled.put(sql, statement);
+            if (other != null) {
+                other.close();
             }
             return null;
         });

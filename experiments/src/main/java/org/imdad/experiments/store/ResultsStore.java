@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.trial.Failure;
-import org.imdad.experiments.trial.TrialJson;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
@@ -32,6 +31,7 @@ public final class ResultsStore implements ResultsReader {
     private final StoreLock lock;
     private final Database database;
     private final StoredResults results;
+    private final PlanTable plan;
     private final OutcomeTables outcomes;
     private boolean closed;
 
@@ -39,6 +39,7 @@ public final class ResultsStore implements ResultsReader {
         this.lock = lock;
         this.database = database;
         this.results = new StoredResults(database);
+        this.plan = new PlanTable(database);
         this.outcomes = new OutcomeTables(database);
     }
 
@@ -84,7 +85,7 @@ public final class ResultsStore implements ResultsReader {
     }
 
     /**
-     * Replaces the plan, unless it is the same. Trials known from before keep their state and results.
+     * Replaces the plan. Trials known from before keep their state and results.
      *
      * @param suiteName name of the suite
      * @param suiteTitle one line that describes it
@@ -93,32 +94,41 @@ public final class ResultsStore implements ResultsReader {
      */
     public synchronized void plan(String suiteName, String suiteTitle, String suiteText, List<PlannedTrial> trials) {
         database.transaction(() -> {
-            database.update("INSERT OR REPLACE INTO suite (id, name, title, yaml) VALUES (1, ?, ?, ?)", s -> {
+            plan.replace(trials);
+            database.update("""
+                    INSERT OR REPLACE INTO suite (id, name, title, yaml, plan_digest, plan_notes)
+                    VALUES (1, ?, ?, ?, '', '')""", s -> {
                 s.setString(1, suiteName);
                 s.setString(2, suiteTitle);
                 s.setString(3, suiteText);
             });
-            if (!results.isPlan(trials)) {
-                database.execute("DELETE FROM plan");
-                for (int position = 0; position < trials.size(); position++) {
-                    insert(position, trials.get(position));
-                }
-            }
         });
     }
 
-    private void insert(int position, PlannedTrial planned) {
-        String id = planned.id();
-        database.update("INSERT OR IGNORE INTO trials (id, spec, state) VALUES (?, ?, ?)", s -> {
-            s.setString(1, id);
-            s.setString(2, TrialJson.write(planned.trial()));
-            s.setString(3, TrialState.PLANNED.name());
+    /**
+     * Keeps what the plan was made from, so that it need not be made again.
+     *
+     * @param digest of all that it follows from
+     * @param notes what planning had to say, one line each
+     */
+    public synchronized void keepOrigin(String digest, List<String> notes) {
+        database.update("UPDATE suite SET plan_digest = ?, plan_notes = ?", s -> {
+            s.setString(1, digest);
+            s.setString(2, String.join("\n", notes));
         });
-        database.update("INSERT INTO plan (position, label, family, trial_id) VALUES (?, ?, ?, ?)", s -> {
-            s.setInt(1, position);
-            s.setString(2, planned.label());
-            s.setString(3, planned.family());
-            s.setString(4, id);
+    }
+
+    /** What planning had to say, if the plan here was made from what has this digest; else nothing. */
+    public synchronized Optional<List<String>> notesOfPlan(String digest) {
+        return results.notesOfPlan(digest);
+    }
+
+    /** Replaces name, title and text of the suite, whose plan stays as it is. */
+    public synchronized void describe(String suiteName, String suiteTitle, String suiteText) {
+        database.update("UPDATE suite SET name = ?, title = ?, yaml = ?", s -> {
+            s.setString(1, suiteName);
+            s.setString(2, suiteTitle);
+            s.setString(3, suiteText);
         });
     }
 
@@ -126,7 +136,7 @@ public final class ResultsStore implements ResultsReader {
     public synchronized void retryFailed() {
         database.update("""
                 UPDATE trials SET state = ?, failure_kind = NULL, failure_message = NULL, finished_at = NULL
-                WHERE state = ? AND id IN (SELECT trial_id FROM plan)""", s -> {
+                WHERE state = ? AND number IN (SELECT trial FROM plan)""", s -> {
             s.setString(1, TrialState.PLANNED.name());
             s.setString(2, TrialState.FAILED.name());
         });
@@ -150,44 +160,53 @@ public final class ResultsStore implements ResultsReader {
         move(id, TrialState.RUNNING, TrialState.PLANNED);
     }
 
-    /** Keeps the outcome of a running trial, which is then done. */
-    public synchronized void finish(String id, TrialOutcome outcome) {
-        database.transaction(() -> {
-            move(id, TrialState.RUNNING, TrialState.DONE);
-            outcomes.insert(id, outcome);
-            stamp(id);
-        });
-    }
-
-    /** Keeps why a running trial failed. */
-    public synchronized void fail(String id, Failure failure) {
-        database.transaction(() -> {
-            move(id, TrialState.RUNNING, TrialState.FAILED);
-            database.update("UPDATE trials SET failure_kind = ?, failure_message = ? WHERE id = ?", s -> {
-                s.setString(1, failure.kind().name());
-                s.setString(2, failure.message());
-                s.setString(3, id);
-            });
-            stamp(id);
-        });
-    }
-
     private void move(String id, TrialState from, TrialState to) {
         int moved = database.update("UPDATE trials SET state = ? WHERE id = ? AND state = ?", s -> {
             s.setString(1, to.name());
             s.setString(2, id);
             s.setString(3, from.name());
         });
+        requireOne(moved, id, from, to);
+    }
+
+    /** Keeps the outcome of a running trial, which is then done. */
+    public synchronized void finish(String id, TrialOutcome outcome) {
+        database.transaction(() -> {
+            end(id, TrialState.DONE, Optional.empty());
+            outcomes.insert(number(id), outcome);
+        });
+    }
+
+    /** Keeps why a running trial failed. */
+    public synchronized void fail(String id, Failure failure) {
+        end(id, TrialState.FAILED, Optional.of(failure));
+    }
+
+    private void end(String id, TrialState state, Optional<Failure> failure) {
+        int ended = database.update("""
+                UPDATE trials SET state = ?, failure_kind = ?, failure_message = ?, finished_at = ?
+                WHERE id = ? AND state = ?""", s -> {
+            s.setString(1, state.name());
+            s.setString(2, failure.map(found -> found.kind().name()).orElse(null));
+            s.setString(3, failure.map(Failure::message).orElse(null));
+            s.setString(4, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            s.setString(5, id);
+            s.setString(6, TrialState.RUNNING.name());
+        });
+        requireOne(ended, id, TrialState.RUNNING, state);
+    }
+
+    private static void requireOne(int moved, String id, TrialState from, TrialState to) {
         if (moved != 1) {
             throw new IllegalStateException("trial %s is not %s, so it cannot become %s".formatted(id, from, to));
         }
     }
 
-    private void stamp(String id) {
-        database.update("UPDATE trials SET finished_at = ? WHERE id = ?", s -> {
-            s.setString(1, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-            s.setString(2, id);
-        });
+    private long number(String id) {
+        long[] number = new long[1];
+        database.query(
+                "SELECT number FROM trials WHERE id = ?", s -> s.setString(1, id), row -> number[0] = row.getLong(1));
+        return number[0];
     }
 
     @Override
@@ -205,14 +224,19 @@ public final class ResultsStore implements ResultsReader {
         return results.plan();
     }
 
-    /** The trials of the plan that are planned and not begun, each once, in the order of the plan. */
+    /** The trials of the plan that are planned and not begun, each once, in the order of the plan; no others are read. */
     public synchronized List<TrialRecord> pending() {
-        return results.pending();
+        return results.plan(TrialState.PLANNED);
     }
 
-    @Override
-    public synchronized void forEach(Consumer<TrialRecord> visitor) {
-        results.forEach(visitor);
+    /** The trials of the plan that failed, each once, in the order of the plan. */
+    public synchronized List<TrialRecord> failed() {
+        return results.plan(TrialState.FAILED);
+    }
+
+    /** Number of trials of the plan in each state that one is in; a trial that the plan names twice counts once. */
+    public synchronized Map<TrialState, Integer> states() {
+        return results.states();
     }
 
     @Override

@@ -35,6 +35,20 @@ public record Trial(
         preprocessing = List.copyOf(preprocessing);
     }
 
+    /** The same with other seeds; with seeds of 0 it is what the repetitions of a trial share. */
+    public Trial withSeeds(long newSeed, long newSplitSeed) {
+        return new Trial(
+                detector,
+                hyperparameters,
+                dataset,
+                dataChecksum,
+                protocol.withSplitSeed(newSplitSeed),
+                preprocessing,
+                selection,
+                newSeed,
+                implementation);
+    }
+
     /** A trial that takes the last epoch. */
     public Trial(
             String detector,

@@ -44,10 +44,10 @@ class DamagedStoreTest {
     void aNewerFormatIsRefused() {
         fill();
         try (Database database = Database.open(file(), Database.Access.WRITE)) {
-            database.execute("UPDATE schema SET version = 5");
+            database.execute("UPDATE schema SET version = 6");
         }
         String message = file()
-                + ": found results of format [5], this version of imdad knows format 4; use the imdad that wrote them,"
+                + ": found results of format [6], this version of imdad knows format 5; use the imdad that wrote them,"
                 + " or choose another folder";
         oneLine(() -> ResultsStore.open(folder)).hasMessage(message);
         oneLine(() -> StoredResults.open(folder)).hasMessage(message);

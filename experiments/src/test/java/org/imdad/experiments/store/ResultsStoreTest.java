@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.OutcomeJson;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
@@ -36,8 +36,7 @@ class ResultsStoreTest {
             assertThat(results.outcome(FIRST.id()).map(OutcomeJson::write)).contains(OutcomeJson.write(outcome));
             assertThat(results.outcome(SECOND.id())).isEmpty();
         }
-        assertThat(record.outcome().orElseThrow().scores()).isEqualTo(outcome.scores());
-        assertThat(record.outcome().orElseThrow().epochs()).isEmpty();
+        assertThat(record.measures()).contains(Measures.of(outcome));
     }
 
     @Test
@@ -196,14 +195,9 @@ class ResultsStoreTest {
                     .extracting(TrialRecord::state)
                     .containsExactly(TrialState.RUNNING, TrialState.PLANNED);
             store.finish(FIRST.id(), StoreFixture.outcome());
-            List<TrialState> seen = new ArrayList<>();
-            results.forEach(record -> {
-                if (record.position() == 0) {
-                    store.start(SECOND.id());
-                }
-                seen.add(record.state());
-            });
-            assertThat(seen).as("one moment's state").containsExactly(TrialState.DONE, TrialState.PLANNED);
+            assertThat(results.plan())
+                    .extracting(TrialRecord::state)
+                    .containsExactly(TrialState.DONE, TrialState.PLANNED);
         }
     }
 
@@ -214,10 +208,8 @@ class ResultsStoreTest {
     }
 
     private List<TrialRecord> all() {
-        List<TrialRecord> records = new ArrayList<>();
         try (StoredResults results = StoredResults.open(folder)) {
-            results.forEach(records::add);
+            return results.plan();
         }
-        return records;
     }
 }

@@ -67,10 +67,7 @@ class StoreRepairTest {
     void aChangedScoreIsFoundWhenItIsRead() {
         fill();
         try (Database database = Database.open(file(), Database.Access.WRITE)) {
-            database.update("UPDATE outcomes SET scores = ? WHERE trial_id = ?", s -> {
-                s.setBytes(1, new byte[32]);
-                s.setString(2, PLAN.get(7).id());
-            });
+            database.update("UPDATE outcomes SET scores = ? WHERE trial = 8", s -> s.setBytes(1, new byte[32]));
         }
         String message =
                 "%s: the results of trial %s are not those that were written (their checksum differs); `imdad repair %s` keeps the others"
@@ -79,7 +76,6 @@ class StoreRepairTest {
             assertThatThrownBy(() -> results.outcome(PLAN.get(7).id()))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessage(message);
-            assertThatThrownBy(() -> results.forEach(record -> {})).hasMessage(message);
         }
 
         StoreRepair.Saved saved = StoreRepair.repair(folder);
@@ -98,7 +94,8 @@ class StoreRepairTest {
         fill();
         for (int i = 0; i < 2; i++) {
             byte[] bytes = Files.readAllBytes(file());
-            Arrays.fill(bytes, bytes.length - PAGE, bytes.length, (byte) 0);
+            int middle = bytes.length / PAGE / 2 * PAGE;
+            Arrays.fill(bytes, middle, middle + PAGE, (byte) 0);
             Files.write(file(), bytes);
             StoreRepair.repair(folder);
         }

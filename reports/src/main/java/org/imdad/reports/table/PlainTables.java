@@ -50,14 +50,16 @@ public final class PlainTables {
 
     /** Hyperparameters of each label; those that a label takes on some data sets only stand in rows of their own. */
     public static Table settings(SuiteResults results) {
-        Map<String, Set<List<String>>> settings = new LinkedHashMap<>();
+        Map<String, Set<Setting>> distinct = new LinkedHashMap<>();
         for (TrialResult trial : results.trials()) {
-            settings.computeIfAbsent(trial.label(), label -> new LinkedHashSet<>())
-                    .add(List.of(trial.trial().detector(), hyperparameters(trial)));
+            distinct.computeIfAbsent(trial.label(), label -> new LinkedHashSet<>())
+                    .add(new Setting(trial.trial().detector(), trial.trial().hyperparameters()));
         }
         List<Row> rows = new ArrayList<>();
-        settings.forEach((label, distinct) ->
-                distinct.forEach(setting -> rows.add(words(label, setting.get(0), setting.get(1)))));
+        distinct.forEach((label, settings) -> settings.stream()
+                .map(setting -> words(label, setting.detector(), hyperparameters(setting)))
+                .distinct()
+                .forEach(rows::add));
         return new Table("Settings", columns("label", "detector", "hyperparameters"), rows, List.of());
     }
 
@@ -133,8 +135,10 @@ public final class PlainTables {
         return Numbers.format("%.2f%s (%d)", summary.mean(), spread, summary.n());
     }
 
-    private static String hyperparameters(TrialResult trial) {
-        return trial.trial().hyperparameters().entrySet().stream()
+    private record Setting(String detector, Map<String, Object> hyperparameters) {}
+
+    private static String hyperparameters(Setting setting) {
+        return setting.hyperparameters().entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + value(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
