@@ -108,10 +108,11 @@ final class RunCommand implements Callable<Integer> {
         RunFolder folder = new RunFolder(out != null ? out : Path.of("out", suite.name()));
         try (ResultsStore store = ResultsStore.open(folder.path())) {
             String digest = PlanDigest.of(suite, opened, detectors);
-            List<String> notes =
-                    store.notesOfPlan(digest).orElseGet(() -> plan(suite, opened, detectors, digest, store));
-            notes.forEach(note -> spec.commandLine().getErr().println("imdad: note: " + note));
-            store.describe(suite.name(), suite.title(), text());
+            if (store.isPlannedFrom(digest)) {
+                store.describe(suite.name(), suite.title(), text());
+            } else {
+                plan(suite, opened, detectors, digest, store);
+            }
             if (retryFailed) {
                 store.retryFailed();
             }
@@ -130,12 +131,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> plan(
+    private void plan(
             Suite suite, Map<String, Dataset> opened, Detectors detectors, String digest, ResultsStore store) {
         Plan plan = Planner.plan(suite, opened, detectors);
+        plan.notes().forEach(note -> spec.commandLine().getErr().println("imdad: note: " + note));
         store.plan(suite.name(), suite.title(), text(), plan.trials());
-        store.keepOrigin(digest, plan.notes());
-        return plan.notes();
+        // Notes are to be seen each time, so a plan that has some is made each time.
+        if (plan.notes().isEmpty()) {
+            store.keepOrigin(digest);
+        }
     }
 
     private RunSummary compute(Suite suite, RunFolder folder, ResultsStore store) {

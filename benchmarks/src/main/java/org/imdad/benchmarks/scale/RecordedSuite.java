@@ -1,50 +1,49 @@
 package org.imdad.benchmarks.scale;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.imdad.core.detector.FitContext;
+import org.imdad.experiments.run.RunBoard;
+import org.imdad.experiments.run.RunListener;
+import org.imdad.experiments.run.RunSummary;
+import org.imdad.experiments.run.SuiteRun;
 import org.imdad.experiments.store.ResultsStore;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 
 /**
- * Records outcomes that no detector computed, random scores of a small test set, for all trials of a plan but the last few:
- * as a coordinator does, those that arrive within some milliseconds in one transaction.
+ * Runs a planned suite to all but its last few trials without worker processes: outcomes that no detector computed, random
+ * scores of a small test set, come as fast as they are recorded.
  */
 public final class RecordedSuite {
 
     private static final int TEST_SAMPLES = 200;
     private static final int LEFT = 10;
-    private static final long TOGETHER_NANOS = 20_000_000;
 
     private RecordedSuite() {}
 
     /**
-     * Records and prints the rate.
+     * Records and prints how many results that makes a second, from the first to the moment when the last is on the disk.
      *
      * @param arguments the folder of the store
      */
     public static void main(String[] arguments) {
-        RandomGenerator random = FitContext.random(0, "scores");
         try (ResultsStore store = ResultsStore.open(Path.of(arguments[0]))) {
-            List<String> ids = store.plan().stream().map(TrialRecord::id).toList();
+            SuiteRun run = new SuiteRun(store, RecordedSuite::record, new RunListener() {});
             long begin = System.nanoTime();
-            Iterator<String> pending = ids.subList(0, ids.size() - LEFT).iterator();
-            while (pending.hasNext()) {
-                store.together(() -> {
-                    long end = System.nanoTime() + TOGETHER_NANOS;
-                    while (pending.hasNext() && System.nanoTime() < end) {
-                        String id = pending.next();
-                        store.start(id);
-                        store.finish(id, outcome(random));
-                    }
-                });
-            }
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            System.out.printf("%.1f %.0f%n", seconds, (ids.size() - LEFT) / seconds);
+            RunSummary summary = run.run();
+            System.out.printf("%.0f%n", summary.done() / ((System.nanoTime() - begin) / 1e9));
+        }
+    }
+
+    private static void record(RunBoard board) {
+        RandomGenerator random = FitContext.random(0, "scores");
+        List<TrialRecord> trials = board.takeAll();
+        for (TrialRecord trial : trials.subList(0, trials.size() - LEFT)) {
+            board.done(trial, outcome(random));
+            board.tell();
         }
     }
 

@@ -17,8 +17,8 @@ final class RunBar extends RunProgress {
     private final String suite;
     private ProgressBar bar;
 
-    RunBar(String suite, TimeLeft timeLeft) {
-        super(timeLeft);
+    RunBar(String suite, TimeLeft timeLeft, int workers) {
+        super(timeLeft, workers);
         this.suite = suite;
     }
 

@@ -19,12 +19,14 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
     private final Map<String, String> current = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
     private final TimeLeft timeLeft;
+    private final int workers;
     private int total;
     private int ended;
 
-    /** Creates a progress that estimates with the given clockwork. */
-    RunProgress(TimeLeft timeLeft) {
+    /** Creates a progress that estimates with the given clockwork, for a number of trials that run at a time. */
+    RunProgress(TimeLeft timeLeft, int workers) {
         this.timeLeft = timeLeft;
+        this.workers = workers;
     }
 
     /**
@@ -37,7 +39,9 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
      */
     public static RunProgress of(PrintWriter out, boolean terminal, String suite, int workers) {
         TimeLeft timeLeft = new TimeLeft(workers, System::nanoTime);
-        return terminal ? new RunBar(suite, timeLeft) : new RunLines(out, suite, timeLeft, System::nanoTime);
+        return terminal
+                ? new RunBar(suite, timeLeft, workers)
+                : new RunLines(out, suite, timeLeft, workers, System::nanoTime);
     }
 
     /** Called after every change. */
@@ -104,8 +108,10 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
         return timeLeft.estimate();
     }
 
-    /** The trials being computed, with their epochs. */
+    /** The trials being computed, with their epochs. Those before them are computed and wait to be recorded. */
     final String current() {
-        return current.values().stream().collect(Collectors.joining("; "));
+        return current.values().stream()
+                .skip(Math.max(0, current.size() - workers))
+                .collect(Collectors.joining("; "));
     }
 }

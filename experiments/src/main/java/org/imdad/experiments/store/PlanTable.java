@@ -48,30 +48,45 @@ final class PlanTable {
     void replace(List<PlannedTrial> trials) {
         database.execute("DELETE FROM plan");
         Map<Trial, Long> designs = new HashMap<>();
+        long free = 1 + single("SELECT max(number) FROM trials", s -> {});
         for (int position = 0; position < trials.size(); position++) {
-            insert(position, trials.get(position), designs);
+            free += insert(position, trials.get(position), designs, free);
         }
     }
 
-    private void insert(int position, PlannedTrial planned, Map<Trial, Long> designs) {
+    /** Returns 1 if the trial was not there yet and took the free number, else 0. */
+    private int insert(int position, PlannedTrial planned, Map<Trial, Long> designs, long free) {
         Trial trial = planned.trial();
         long design = designs.computeIfAbsent(trial.withSeeds(0, 0), shared -> texts.numberOf(TrialJson.write(shared)));
-        database.update(
-                "INSERT OR IGNORE INTO trials (id, design, seed, split_seed, state) VALUES (?, ?, ?, ?, ?)", s -> {
-                    s.setString(1, planned.id());
-                    s.setLong(2, design);
-                    s.setLong(3, trial.seed());
-                    s.setLong(4, trial.protocol().splitSeed());
-                    s.setString(5, TrialState.PLANNED.name());
-                });
-        database.update("""
-                INSERT INTO plan (position, label, family, trial)
-                VALUES (?, ?, ?, (SELECT number FROM trials WHERE id = ?))""", s -> {
+        int added = database.update("""
+                INSERT OR IGNORE INTO trials (number, id, design, seed, split_seed, state)
+                VALUES (?, ?, ?, ?, ?, ?)""", s -> {
+            s.setLong(1, free);
+            s.setString(2, planned.id());
+            s.setLong(3, design);
+            s.setLong(4, trial.seed());
+            s.setLong(5, trial.protocol().splitSeed());
+            s.setString(6, TrialState.PLANNED.name());
+        });
+        long number = added == 1 ? free : number(planned.id());
+        database.update("INSERT INTO plan (position, label, family, trial) VALUES (?, ?, ?, ?)", s -> {
             s.setInt(1, position);
             s.setString(2, planned.label());
             s.setString(3, planned.family());
-            s.setString(4, planned.id());
+            s.setLong(4, number);
         });
+        return added;
+    }
+
+    /** The number of a trial; 0 if there is none. */
+    long number(String id) {
+        return single("SELECT number FROM trials WHERE id = ?", s -> s.setString(1, id));
+    }
+
+    private long single(String sql, Database.Parameters parameters) {
+        long[] value = new long[1];
+        database.query(sql, parameters, row -> value[0] = row.getLong(1));
+        return value[0];
     }
 
     /** All trials in order, with their measures. */
@@ -110,14 +125,14 @@ final class PlanTable {
     /** Reads rows that share their parts. */
     private final class Reading {
 
-        private final SharedParts parts = new SharedParts();
+        private final SharedLabels labels = new SharedLabels();
         private final SharedTexts.Parsed<Trial> designs = texts.as(TrialJson::read);
 
         TrialRecord record(ResultSet row, Optional<Measures> found) throws SQLException {
             return new TrialRecord(
                     row.getString("id"),
-                    parts.of(row.getString("label")),
-                    parts.of(row.getString("family")),
+                    labels.of(row.getString("label")),
+                    labels.of(row.getString("family")),
                     row.getInt("position"),
                     trial(row),
                     state(row),
@@ -129,9 +144,9 @@ final class PlanTable {
             long seed = row.getLong("seed");
             long splitSeed = row.getLong("split_seed");
             try {
-                Optional<Trial> design = designs.get(row.getLong("design"));
-                return parts.of(design.orElseThrow(() -> new InvalidInputException("it is missing"))
-                        .withSeeds(seed, splitSeed));
+                return designs.get(row.getLong("design"))
+                        .orElseThrow(() -> new InvalidInputException("it is missing"))
+                        .withSeeds(seed, splitSeed);
             } catch (InvalidInputException e) {
                 throw unreadable(row, "design", e);
             }

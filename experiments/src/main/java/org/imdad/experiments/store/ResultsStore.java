@@ -96,8 +96,8 @@ public final class ResultsStore implements ResultsReader {
         database.transaction(() -> {
             plan.replace(trials);
             database.update("""
-                    INSERT OR REPLACE INTO suite (id, name, title, yaml, plan_digest, plan_notes)
-                    VALUES (1, ?, ?, ?, '', '')""", s -> {
+                    INSERT OR REPLACE INTO suite (id, name, title, yaml, plan_digest)
+                    VALUES (1, ?, ?, ?, '')""", s -> {
                 s.setString(1, suiteName);
                 s.setString(2, suiteTitle);
                 s.setString(3, suiteText);
@@ -105,22 +105,14 @@ public final class ResultsStore implements ResultsReader {
         });
     }
 
-    /**
-     * Keeps what the plan was made from, so that it need not be made again.
-     *
-     * @param digest of all that it follows from
-     * @param notes what planning had to say, one line each
-     */
-    public synchronized void keepOrigin(String digest, List<String> notes) {
-        database.update("UPDATE suite SET plan_digest = ?, plan_notes = ?", s -> {
-            s.setString(1, digest);
-            s.setString(2, String.join("\n", notes));
-        });
+    /** Keeps a digest of all that the plan follows from, so that it need not be made again. */
+    public synchronized void keepOrigin(String digest) {
+        database.update("UPDATE suite SET plan_digest = ?", s -> s.setString(1, digest));
     }
 
-    /** What planning had to say, if the plan here was made from what has this digest; else nothing. */
-    public synchronized Optional<List<String>> notesOfPlan(String digest) {
-        return results.notesOfPlan(digest);
+    /** Whether the plan follows from what has this digest. */
+    public synchronized boolean isPlannedFrom(String digest) {
+        return results.isPlannedFrom(digest);
     }
 
     /** Replaces name, title and text of the suite, whose plan stays as it is. */
@@ -173,7 +165,7 @@ public final class ResultsStore implements ResultsReader {
     public synchronized void finish(String id, TrialOutcome outcome) {
         database.transaction(() -> {
             end(id, TrialState.DONE, Optional.empty());
-            outcomes.insert(number(id), outcome);
+            outcomes.insert(plan.number(id), outcome);
         });
     }
 
@@ -200,13 +192,6 @@ public final class ResultsStore implements ResultsReader {
         if (moved != 1) {
             throw new IllegalStateException("trial %s is not %s, so it cannot become %s".formatted(id, from, to));
         }
-    }
-
-    private long number(String id) {
-        long[] number = new long[1];
-        database.query(
-                "SELECT number FROM trials WHERE id = ?", s -> s.setString(1, id), row -> number[0] = row.getLong(1));
-        return number[0];
     }
 
     @Override

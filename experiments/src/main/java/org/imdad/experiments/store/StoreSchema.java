@@ -10,8 +10,8 @@ import org.imdad.core.detector.InvalidInputException;
  * Tables of the results store.
  *
  * <ul>
- *   <li>{@code suite}: one row with name, title and text of the suite last planned, the digest of what its plan was made
- *       from, and what planning had to say.
+ *   <li>{@code suite}: one row with name, title and text of the suite last planned, and the digest of all that its plan
+ *       follows from; empty where it is not known.
  *   <li>{@code texts}: long texts that many rows share, such as all that trials have in common but for their seeds.
  *   <li>{@code trials}: every trial ever planned here, its state, and when it ended.
  *   <li>{@code plan}: those of the suite in the order of tables.
@@ -55,8 +55,7 @@ final class StoreSchema {
               name TEXT NOT NULL,
               title TEXT NOT NULL,
               yaml TEXT NOT NULL,
-              plan_digest TEXT NOT NULL,
-              plan_notes TEXT NOT NULL)""",
+              plan_digest TEXT NOT NULL)""",
             """
             CREATE TABLE texts (
               number INTEGER PRIMARY KEY,

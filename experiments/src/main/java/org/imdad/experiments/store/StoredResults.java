@@ -96,14 +96,12 @@ public final class StoredResults implements ResultsReader {
         return found.get(0);
     }
 
-    /** What planning had to say, if the plan was made from what has this digest. */
-    Optional<List<String>> notesOfPlan(String digest) {
-        List<List<String>> found = new ArrayList<>(1);
+    /** Whether the plan follows from what has this digest. */
+    boolean isPlannedFrom(String digest) {
+        boolean[] found = new boolean[1];
         database.query(
-                "SELECT plan_notes FROM suite WHERE plan_digest = ?",
-                s -> s.setString(1, digest),
-                row -> found.add(row.getString(1).lines().toList()));
-        return found.stream().findFirst();
+                "SELECT 1 FROM suite WHERE plan_digest = ?", s -> s.setString(1, digest), row -> found[0] = true);
+        return found[0];
     }
 
     @Override

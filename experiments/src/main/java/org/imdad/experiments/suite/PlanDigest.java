@@ -15,7 +15,7 @@ import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.TrialJson;
 
 /**
- * SHA-256 of all that a plan and its notes follow from, so that a suite which goes on need not be planned again: the checked
+ * SHA-256 of all that the trials of a plan follow from, so that a suite which goes on need not be planned again: the checked
  * suite with defaults filled in rather than its text, what {@link Planner} sees of the data, and the versions of the code.
  */
 public final class PlanDigest {
@@ -48,7 +48,6 @@ public final class PlanDigest {
 
     private static void describe(DataEntry entry, Dataset dataset, ObjectNode node) {
         node.put("dataset", entry.dataset());
-        node.put("place", entry.place());
         node.put("shares", TrialJson.writeProtocol(entry.shares()));
         entry.splitSeed().ifPresent(seed -> node.put("split_seed", seed));
         put(node, "normal_classes", entry.normalClasses());

@@ -32,7 +32,6 @@ public final class Planner {
     private final Suite suite;
     private final Map<String, Dataset> datasets;
     private final Map<String, String> implementations = new HashMap<>();
-    private final TrialIds ids = new TrialIds();
     private final Set<Entry> entries = new HashSet<>();
     private final List<PlannedTrial> planned = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -59,28 +58,41 @@ public final class Planner {
     }
 
     private Plan plan() {
-        List<DataEntry> unused = new ArrayList<>(suite.data());
         List<DataClass> classes =
                 suite.data().stream().flatMap(entry -> classes(entry).stream()).toList();
-        for (long seed : suite.seeds()) {
-            for (DataClass dataClass : classes) {
-                Protocol protocol =
-                        dataClass.protocol(dataClass.entry().splitSeed().orElse(seed));
-                for (DetectorEntry detector : suite.detectors()) {
-                    if (detector.runsOn(dataClass.entry().dataset())) {
-                        unused.remove(dataClass.entry());
-                        detector.settings().forEach(setting -> add(dataClass, protocol, detector, setting, seed));
+        // Identities are hashes and take most of the time; seeds are independent of each other.
+        suite.seeds().parallelStream()
+                .map(seed -> candidates(seed, classes))
+                .toList()
+                .forEach(ofSeed -> ofSeed.forEach(this::add));
+        for (DataEntry entry : suite.data()) {
+            if (suite.detectors().stream().noneMatch(detector -> detector.runsOn(entry.dataset()))) {
+                notes.add("%s: no detector runs on %s".formatted(entry.place(), entry.dataset()));
+            }
+        }
+        return new Plan(planned, notes.stream().distinct().toList());
+    }
+
+    private List<Candidate> candidates(long seed, List<DataClass> classes) {
+        TrialIds ids = new TrialIds();
+        List<Candidate> candidates = new ArrayList<>();
+        for (DataClass dataClass : classes) {
+            Protocol protocol = dataClass.protocol(dataClass.entry().splitSeed().orElse(seed));
+            for (DetectorEntry detector : suite.detectors()) {
+                if (detector.runsOn(dataClass.entry().dataset())) {
+                    for (Setting setting : detector.settings()) {
+                        Trial trial = trial(dataClass.entry(), protocol, detector, setting, seed);
+                        PlannedTrial named = new PlannedTrial(setting.label(), setting.family(), trial, ids.of(trial));
+                        candidates.add(new Candidate(dataClass, named));
                     }
                 }
             }
         }
-        unused.forEach(entry -> notes.add("%s: no detector runs on %s".formatted(entry.place(), entry.dataset())));
-        return new Plan(planned, notes.stream().distinct().toList());
+        return candidates;
     }
 
-    private void add(DataClass dataClass, Protocol protocol, DetectorEntry detector, Setting setting, long seed) {
-        DataEntry entry = dataClass.entry();
-        Trial trial = new Trial(
+    private Trial trial(DataEntry entry, Protocol protocol, DetectorEntry detector, Setting setting, long seed) {
+        return new Trial(
                 detector.detector(),
                 setting.hyperparameters(),
                 entry.dataset(),
@@ -90,12 +102,19 @@ public final class Planner {
                 detector.selection(),
                 seed,
                 implementations.get(detector.detector()));
-        String id = ids.of(trial);
-        if (entries.add(new Entry(id, setting.label()))) {
-            planned.add(new PlannedTrial(setting.label(), setting.family(), trial, id));
+    }
+
+    private void add(Candidate candidate) {
+        PlannedTrial trial = candidate.trial();
+        if (entries.add(new Entry(trial.id(), trial.label()))) {
+            planned.add(trial);
         } else {
             notes.add("%s: %s on %s with normal class %s is there twice and runs once"
-                    .formatted(entry.place(), setting.label(), entry.dataset(), dataClass.normalClass()));
+                    .formatted(
+                            candidate.dataClass().entry().place(),
+                            trial.label(),
+                            trial.trial().dataset(),
+                            candidate.dataClass().normalClass()));
         }
     }
 
@@ -146,6 +165,8 @@ public final class Planner {
     }
 
     private record Entry(String id, String label) {}
+
+    private record Candidate(DataClass dataClass, PlannedTrial trial) {}
 
     /** A data set of the suite with one normal class. */
     private record DataClass(DataEntry entry, String normalClass, List<String> labelledFrom, boolean officialTest) {
