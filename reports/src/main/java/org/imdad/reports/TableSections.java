@@ -122,8 +122,12 @@ final class TableSections {
         }
     }
 
-    /** How results came about: failures, settings, trials and running times. */
-    void writeDetails() {
+    /**
+     * How results came about: failures, settings, trials and running times.
+     *
+     * @param shownTrials number of trials that the page has
+     */
+    void writeDetails(int shownTrials) {
         Table failures = PlainTables.failures(results);
         report.page().section("failures", failures.caption());
         if (failures.rows().isEmpty()) {
@@ -137,7 +141,7 @@ final class TableSections {
         report.table("settings", settings);
         report.page().section("trials", "Trials");
         report.file("tables/trials.csv", out -> Csv.trials(results, out));
-        report.page().trials(trialsSummary(results), List.of("tables/trials.csv"));
+        report.page().trials(trialsSummary(shownTrials), List.of("tables/trials.csv"));
         report.page().section("timings", "Running times");
         report.timings("fit-seconds", PlainTables.seconds("Seconds of training", SummaryTable.ofFitSeconds(results)));
         report.timings(
@@ -145,9 +149,8 @@ final class TableSections {
                 PlainTables.seconds("Seconds of scoring the test part", SummaryTable.ofScoreSeconds(results)));
     }
 
-    private static String trialsSummary(SuiteResults results) {
+    private String trialsSummary(int shown) {
         int all = results.trials().size();
-        int shown = PlainTables.shownTrials(results).size();
         return shown == all
                 ? Numbers.format("All %d trials", all)
                 : Numbers.format("The first %d of %d trials", shown, all);

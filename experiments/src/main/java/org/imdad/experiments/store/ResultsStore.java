@@ -96,8 +96,8 @@ public final class ResultsStore implements ResultsReader {
         database.transaction(() -> {
             plan.replace(trials);
             database.update("""
-                    INSERT OR REPLACE INTO suite (id, name, title, yaml, plan_digest)
-                    VALUES (1, ?, ?, ?, '')""", s -> {
+                    INSERT OR REPLACE INTO suite (id, name, title, yaml)
+                    VALUES (1, ?, ?, ?)""", s -> {
                 s.setString(1, suiteName);
                 s.setString(2, suiteTitle);
                 s.setString(3, suiteText);

@@ -160,7 +160,7 @@ public final class StoreRepair {
         }
         repaired.execute("DELETE FROM plan WHERE trial NOT IN (SELECT number FROM trials)");
         // A plan that may have lost trials is made again.
-        repaired.execute("UPDATE suite SET plan_digest = ''");
+        repaired.execute("UPDATE suite SET plan_digest = NULL");
     }
 
     private static boolean isTrial(ResultSet row) throws SQLException {

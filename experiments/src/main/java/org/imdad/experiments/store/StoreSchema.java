@@ -11,7 +11,7 @@ import org.imdad.core.detector.InvalidInputException;
  *
  * <ul>
  *   <li>{@code suite}: one row with name, title and text of the suite last planned, and the digest of all that its plan
- *       follows from; empty where it is not known.
+ *       follows from, where that is known.
  *   <li>{@code texts}: long texts that many rows share, such as all that trials have in common but for their seeds.
  *   <li>{@code trials}: every trial ever planned here, its state, and when it ended.
  *   <li>{@code plan}: those of the suite in the order of tables.
@@ -55,7 +55,7 @@ final class StoreSchema {
               name TEXT NOT NULL,
               title TEXT NOT NULL,
               yaml TEXT NOT NULL,
-              plan_digest TEXT NOT NULL)""",
+              plan_digest TEXT)""",
             """
             CREATE TABLE texts (
               number INTEGER PRIMARY KEY,

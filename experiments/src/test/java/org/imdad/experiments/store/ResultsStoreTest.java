@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.OutcomeJson;
@@ -170,6 +171,55 @@ class ResultsStoreTest {
             assertThat(store.pending()).extracting(TrialRecord::id).containsExactly(FIRST.id(), SECOND.id());
             store.start(FIRST.id());
             assertThat(store.pending()).extracting(TrialRecord::label).containsExactly(SECOND.label());
+        }
+    }
+
+    @Test
+    void goingOnReadsNothingOfTrialsThatAreDone() {
+        PlannedTrial other = StoreFixture.planned(1, 0.5);
+        try (ResultsStore store = opened(List.of(FIRST, other))) {
+            store.start(FIRST.id());
+            store.finish(FIRST.id(), StoreFixture.outcome());
+        }
+        try (Database database = Database.open(folder.resolve(ResultsStore.FILE), Database.Access.WRITE)) {
+            database.execute("UPDATE texts SET text = 'no trial' WHERE text LIKE '%\"nu\":0.1%'");
+        }
+        try (ResultsStore store = ResultsStore.open(folder)) {
+            assertThat(store.states()).isEqualTo(Map.of(TrialState.DONE, 1, TrialState.PLANNED, 1));
+            assertThat(store.pending()).extracting(TrialRecord::trial).containsExactly(other.trial());
+            assertThatThrownBy(store::plan).hasMessageContaining("unreadable design");
+        }
+    }
+
+    @Test
+    void aPlanIsKnownByItsDigestUntilItIsReplaced() {
+        try (ResultsStore store = opened(List.of(FIRST))) {
+            assertThat(store.isPlannedFrom("")).isFalse();
+            store.keepOrigin("digest");
+            store.describe("another name", "Another title", "b: 2");
+            assertThat(store.isPlannedFrom("digest")).isTrue();
+            assertThat(store.isPlannedFrom("another digest")).isFalse();
+            assertThat(store.suiteName()).isEqualTo("another name");
+            store.plan("name", "title", "yaml", List.of(SECOND));
+            assertThat(store.isPlannedFrom("digest")).isFalse();
+        }
+    }
+
+    @Test
+    void seedsOfOneDesignShareItsText() {
+        try (ResultsStore store = opened(List.of(FIRST, SECOND, StoreFixture.planned(1, 0.5)))) {
+            assertThat(store.plan())
+                    .extracting(TrialRecord::trial)
+                    .containsExactly(
+                            FIRST.trial(),
+                            SECOND.trial(),
+                            StoreFixture.planned(1, 0.5).trial());
+        }
+        try (Database database = Database.open(folder.resolve(ResultsStore.FILE), Database.Access.READ)) {
+            database.query(
+                    "SELECT count(*) FROM texts",
+                    s -> {},
+                    row -> assertThat(row.getInt(1)).isEqualTo(2));
         }
     }
 

@@ -15,8 +15,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.OutcomeJson;
 import org.imdad.experiments.trial.TrialOutcome;
+import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,32 @@ class StoreRepairTest {
             assertThat(store.plan().get(7).state()).isEqualTo(TrialState.PLANNED);
             store.start(PLAN.get(7).id());
             store.finish(PLAN.get(7).id(), StoreFixture.outcome());
+        }
+    }
+
+    @Test
+    void changedMeasuresAreFoundWhenTheyAreReadAndComputedAnew() {
+        fill();
+        Measures written = measures().get(7).orElseThrow();
+        try (Database database = Database.open(file(), Database.Access.WRITE)) {
+            database.execute("UPDATE measures SET fit_seconds = 99 WHERE trial = 8");
+        }
+        assertThatThrownBy(this::measures)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "%s: the results of trial %s are not those that were written (their checksum differs); `imdad repair %s` keeps the others"
+                                .formatted(file(), PLAN.get(7).id(), folder));
+
+        StoreRepair.Saved saved = StoreRepair.repair(folder);
+
+        assertThat(saved).extracting("done", "failed", "lost").containsExactly(TRIALS - 2, 1, 0);
+        assertThat(saved.damaged()).isPresent();
+        assertThat(measures().get(7)).contains(written);
+    }
+
+    private List<Optional<Measures>> measures() {
+        try (StoredResults results = StoredResults.open(folder)) {
+            return results.plan().stream().map(TrialRecord::measures).toList();
         }
     }
 

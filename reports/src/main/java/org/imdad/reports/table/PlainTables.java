@@ -25,7 +25,7 @@ import org.imdad.stats.RankingMetric;
 public final class PlainTables {
 
     /** More rows than these, some 20 MB of page, are too much for a browser. */
-    private static final int MOST_TRIALS = 100_000;
+    public static final int MOST_TRIALS = 100_000;
 
     private PlainTables() {}
 
@@ -63,19 +63,18 @@ public final class PlainTables {
         return new Table("Settings", columns("label", "detector", "hyperparameters"), rows, List.of());
     }
 
-    /** The first trials of a suite, all of them unless they are more than a page can carry. */
-    public static List<TrialResult> shownTrials(SuiteResults results) {
-        List<TrialResult> all = results.trials();
-        return all.subList(0, Math.min(MOST_TRIALS, all.size()));
-    }
-
-    /** Every trial that is shown with its state and metrics, as the key from trial ids to results. */
-    public static Table trials(SuiteResults results) {
+    /**
+     * The first trials with their state and metrics, as the key from trial ids to results.
+     *
+     * @param most number of trials after which further ones are left out
+     */
+    public static Table trials(SuiteResults results, int most) {
         List<Column> columns = new ArrayList<>(columns("trial", "detector", "data", "seed", "state"));
         for (RankingMetric metric : RankingMetric.values()) {
             columns.add(Column.numbers(MetricNames.shortTitle(metric)));
         }
-        List<TrialResult> shown = shownTrials(results);
+        List<TrialResult> shown = results.trials()
+                .subList(0, Math.min(most, results.trials().size()));
         List<Row> rows = new ArrayList<>();
         for (TrialResult trial : shown) {
             List<Entry> entries = new ArrayList<>(words(
