@@ -49,8 +49,7 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, DatasetSo
         SuiteResults results = selection.results();
         ReportFolder files = new ReportFolder(folder);
         Table trials = PlainTables.trials(results, PlainTables.MOST_TRIALS);
-        ReportPage page = new ReportPage(
-                results.name(), results.title(), counts(results), warning(results), trials);
+        ReportPage page = new ReportPage(results.name(), results.title(), counts(results), warning(results), trials);
         OpenReport report = new OpenReport(page, files, options.mostFigures());
         TableSections tables = new TableSections(selection, Disclosures.of(selection, detectors), options, report);
         tables.writeResults();

@@ -28,11 +28,11 @@ final class PlanTable {
 
     private static final String TRIALS = """
             SELECT p.position, p.label, p.family, t.number, t.id, t.design, t.seed, t.split_seed, t.state,
-              t.failure_kind, t.failure_message, %s
-            FROM plan p CROSS JOIN trials t ON t.number = p.trial %s ORDER BY p.position""";
+              t.failure_kind, t.failure_message, m.*
+            FROM plan p CROSS JOIN trials t ON t.number = p.trial LEFT JOIN measures m ON m.trial = t.number
+            """;
 
-    private static final String ALL = TRIALS.formatted("m.*", "LEFT JOIN measures m ON m.trial = t.number");
-    private static final String IN_STATE = TRIALS.formatted("0", "WHERE t.state = ?");
+    private static final String IN_ORDER = " ORDER BY p.position";
 
     private final Database database;
     private final SharedTexts texts;
@@ -93,7 +93,7 @@ final class PlanTable {
     List<TrialRecord> all() {
         List<TrialRecord> all = new ArrayList<>();
         Reading reading = new Reading();
-        database.query(ALL, s -> {}, row -> {
+        database.query(TRIALS + IN_ORDER, s -> {}, row -> {
             boolean done = reading.state(row) == TrialState.DONE;
             all.add(reading.record(row, done ? Optional.of(reading.measures(row)) : Optional.empty()));
         });
@@ -105,7 +105,7 @@ final class PlanTable {
         List<TrialRecord> found = new ArrayList<>();
         Reading reading = new Reading();
         Set<Long> seen = new HashSet<>();
-        database.query(IN_STATE, s -> s.setString(1, state.name()), row -> {
+        database.query(TRIALS + "WHERE t.state = ?" + IN_ORDER, s -> s.setString(1, state.name()), row -> {
             if (seen.add(row.getLong("number"))) {
                 found.add(reading.record(row, Optional.empty()));
             }

@@ -73,8 +73,8 @@ public final class PlainTables {
         for (RankingMetric metric : RankingMetric.values()) {
             columns.add(Column.numbers(MetricNames.shortTitle(metric)));
         }
-        List<TrialResult> shown = results.trials()
-                .subList(0, Math.min(most, results.trials().size()));
+        List<TrialResult> shown =
+                results.trials().subList(0, Math.min(most, results.trials().size()));
         List<Row> rows = new ArrayList<>();
         for (TrialResult trial : shown) {
             List<Entry> entries = new ArrayList<>(words(

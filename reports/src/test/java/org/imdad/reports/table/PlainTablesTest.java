@@ -18,8 +18,8 @@ class PlainTablesTest {
     void moreTrialsThanAPageCanCarryAreLeftOutOfItAndThatIsSaid() {
         Table two = PlainTables.trials(RESULTS, 2);
         assertThat(two.rows())
-                .extracting(row -> row.entries().get(1).text() + " "
-                        + row.entries().get(4).text())
+                .extracting(row ->
+                        row.entries().get(1).text() + " " + row.entries().get(4).text())
                 .containsExactly("OCSVM done", "OCSVM planned");
         assertThat(two.notes())
                 .containsExactly(
