@@ -27,11 +27,11 @@ import org.imdad.experiments.run.SuiteRun;
 import org.imdad.experiments.run.WorkerCommand;
 import org.imdad.experiments.store.ResultsStore;
 import org.imdad.experiments.suite.Plan;
+import org.imdad.experiments.suite.PlanDigest;
 import org.imdad.experiments.suite.Planner;
 import org.imdad.experiments.suite.Suite;
 import org.imdad.experiments.suite.SuiteDatasets;
 import org.imdad.experiments.suite.SuiteReader;
-import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,11 +105,14 @@ final class RunCommand implements Callable<Integer> {
                 .read(file);
         SuiteDatasets datasets = SuiteDatasets.of(suite, new DatasetCatalog(locator));
         Map<String, Dataset> opened = datasets.openAll(suite);
-        Plan plan = Planner.plan(suite, opened, detectors);
-        plan.notes().forEach(note -> spec.commandLine().getErr().println("imdad: note: " + note));
         RunFolder folder = new RunFolder(out != null ? out : Path.of("out", suite.name()));
         try (ResultsStore store = ResultsStore.open(folder.path())) {
-            store.plan(suite.name(), suite.title(), text(), plan.trials());
+            String digest = PlanDigest.of(suite, opened, detectors);
+            if (store.isPlannedFrom(digest)) {
+                store.describe(suite.name(), suite.title(), text());
+            } else {
+                plan(suite, opened, detectors, digest, store);
+            }
             if (retryFailed) {
                 store.retryFailed();
             }
@@ -117,51 +120,51 @@ final class RunCommand implements Callable<Integer> {
             RunSummary summary = spark == null
                     ? compute(suite, folder, store)
                     : computeOnSpark(suite, List.copyOf(opened.values()), folder, store);
-            return finish(summary, suite, detectors, datasets, folder, store);
+            if (summary.left() > 0) {
+                return ExitCodes.INTERRUPTED;
+            }
+            new WorkFolder(folder.work()).deleteSplits();
+            spec.commandLine().getOut().println(RunWords.summary(suite.name(), summary));
+            Path page = SuiteReport.update(store, digest, detectors, datasets, folder);
+            spec.commandLine().getOut().println("report: " + page);
+            return summary.failed() + summary.failedBefore() > 0 ? ExitCodes.FAILED : ExitCodes.OK;
         }
     }
 
-    private int finish(
-            RunSummary summary,
-            Suite suite,
-            Detectors detectors,
-            SuiteDatasets datasets,
-            RunFolder folder,
-            ResultsStore store) {
-        if (summary.left() > 0) {
-            return ExitCodes.INTERRUPTED;
+    private void plan(
+            Suite suite, Map<String, Dataset> opened, Detectors detectors, String digest, ResultsStore store) {
+        Plan plan = Planner.plan(suite, opened, detectors);
+        plan.notes().forEach(note -> spec.commandLine().getErr().println("imdad: note: " + note));
+        store.plan(suite.name(), suite.title(), text(), plan.trials());
+        // Notes are to be seen each time, so a plan that has some is made each time.
+        if (plan.notes().isEmpty()) {
+            store.keepOrigin(digest);
         }
-        new WorkFolder(folder.work()).deleteSplits();
-        spec.commandLine().getOut().println(RunWords.summary(suite.name(), summary));
-        spec.commandLine().getOut().println("report: " + SuiteReport.update(store, detectors, datasets, folder));
-        return summary.failed() + summary.failedBefore() > 0 ? ExitCodes.FAILED : ExitCodes.OK;
     }
 
     private RunSummary compute(Suite suite, RunFolder folder, ResultsStore store) {
-        List<TrialRecord> pending = pending(store);
-        int slots = workers(suite, pending.size());
+        int slots = workers(suite, pending(store));
         List<String> arguments =
                 new ArrayList<>(List.of(folder.path().toAbsolutePath().toString()));
         dataDir.given().ifPresent(given -> arguments.add(given.toAbsolutePath().toString()));
         WorkerCommand command = WorkerCommand.sharing(slots, WorkerMain.class.getName(), arguments);
         RunSettings settings = RunSettings.of(slots, suite.timeLimit(), command, folder.logs());
-        return watched(suite, pending, slots, listener -> new SuiteRun(store, settings, listener));
+        return watched(suite, slots, listener -> new SuiteRun(store, settings, listener));
     }
 
     private RunSummary computeOnSpark(Suite suite, List<Dataset> datasets, RunFolder folder, ResultsStore store) {
-        List<TrialRecord> pending = pending(store);
-        if (pending.isEmpty()) {
-            return watched(suite, pending, 1, listener -> new SuiteRun(store, board -> {}, listener));
+        int pending = pending(store);
+        if (pending == 0) {
+            return watched(suite, 1, listener -> new SuiteRun(store, board -> {}, listener));
         }
         try (ClusterEngine engine = SparkPlace.connect(spark, suite, datasets, folder)) {
-            int slots = Math.min(engine.slots(), pending.size());
-            return watched(suite, pending, slots, listener -> new SuiteRun(store, engine, listener));
+            int slots = Math.min(engine.slots(), pending);
+            return watched(suite, slots, listener -> new SuiteRun(store, engine, listener));
         }
     }
 
-    private RunSummary watched(Suite suite, List<TrialRecord> pending, int slots, Function<RunListener, SuiteRun> run) {
-        RunProgress progress =
-                RunProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), suite.name(), pending, slots);
+    private RunSummary watched(Suite suite, int slots, Function<RunListener, SuiteRun> run) {
+        RunProgress progress = RunProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), suite.name(), slots);
         RunSummary summary;
         try (progress) {
             summary =
@@ -171,10 +174,8 @@ final class RunCommand implements Callable<Integer> {
         return summary;
     }
 
-    private static List<TrialRecord> pending(ResultsStore store) {
-        return store.plan().stream()
-                .filter(trial -> trial.state() == TrialState.PLANNED)
-                .toList();
+    private static int pending(ResultsStore store) {
+        return store.states().getOrDefault(TrialState.PLANNED, 0);
     }
 
     private int workers(Suite suite, int pending) {

@@ -11,6 +11,7 @@ import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.Detectors;
 import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.store.ResultsReader;
+import org.imdad.experiments.store.ResultsStore;
 import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.reports.ReportOptions;
@@ -42,11 +43,14 @@ final class SuiteReport {
     /**
      * Makes sure that the report in an output folder shows the results in it.
      *
+     * @param results none of which are pending
+     * @param plan digest of all that the plan follows from
      * @return its page
      */
-    static Path update(ResultsReader results, Detectors detectors, DatasetSource datasets, RunFolder folder) {
+    static Path update(
+            ResultsStore results, String plan, Detectors detectors, DatasetSource datasets, RunFolder folder) {
         Path index = folder.report().resolve(INDEX);
-        String state = fingerprint(results);
+        String state = fingerprint(results, plan);
         if (!Files.exists(index) || !folder.read(SHOWN).equals(state)) {
             write(results, detectors, datasets, ReportOptions.DEFAULT, folder.report());
             folder.write(SHOWN, state);
@@ -54,14 +58,18 @@ final class SuiteReport {
         return index;
     }
 
-    /** SHA-256 of everything that a report depends on: an outcome never changes once its trial is done. */
-    private static String fingerprint(ResultsReader results) {
+    /**
+     * SHA-256 of everything that a report of a suite without pending trials depends on: those that have not failed are done,
+     * and an outcome never changes.
+     */
+    private static String fingerprint(ResultsStore results, String plan) {
         StringBuilder text = new StringBuilder();
         text.append(Implementation.version()).append('\n');
         text.append(results.suiteName()).append('\n');
         text.append(results.suiteTitle()).append('\n');
-        for (TrialRecord trial : results.plan()) {
-            text.append("%s %s %s %s".formatted(trial.id(), trial.state(), trial.label(), trial.failure()));
+        text.append(plan).append('\n');
+        for (TrialRecord trial : results.failed()) {
+            text.append("%s %s %s".formatted(trial.id(), trial.label(), trial.failure()));
             text.append('\n');
         }
         return DigestUtils.sha256Hex(text.toString());

@@ -61,7 +61,7 @@ class AddingADetectorTest {
         assertThat(trials)
                 .filteredOn(trial -> isOfExample(trial))
                 .hasSize(8)
-                .allSatisfy(trial -> assertThat(trial.outcome().orElseThrow().provenance())
+                .allSatisfy(trial -> assertThat(trial.measures().orElseThrow().provenance())
                         .containsEntry("plugin", "mahalanobis-1.0.0.jar"));
         assertThat(trials)
                 .filteredOn(trial -> !isOfExample(trial))
@@ -103,9 +103,7 @@ class AddingADetectorTest {
 
     private static List<TrialRecord> trials(Path results) {
         try (StoredResults stored = StoredResults.open(results)) {
-            List<TrialRecord> trials = new ArrayList<>();
-            stored.forEach(trials::add);
-            return trials;
+            return stored.plan();
         }
     }
 

@@ -1,9 +1,11 @@
 package org.imdad.reports;
 
+import java.io.Writer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.imdad.reports.chart.Figure;
 import org.imdad.reports.chart.FigureFiles;
 import org.imdad.reports.html.ReportPage;
@@ -42,6 +44,11 @@ final class OpenReport {
 
     /** A file beside the page. */
     void file(String name, String text) {
+        files.write(name, text);
+    }
+
+    /** A file beside the page that is written piece by piece. */
+    void file(String name, Consumer<Writer> text) {
         files.write(name, text);
     }
 

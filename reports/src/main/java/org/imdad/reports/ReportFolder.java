@@ -1,6 +1,8 @@
 package org.imdad.reports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.imdad.core.detector.InvalidInputException;
 
@@ -46,10 +49,31 @@ final class ReportFolder {
 
     /** Writes bytes and returns their file. */
     Path write(String name, byte[] bytes) {
+        return put(name, temporary -> Files.write(temporary, bytes));
+    }
+
+    /** Writes a text in UTF-8 piece by piece and returns its file. */
+    Path write(String name, Consumer<Writer> text) {
+        return put(name, temporary -> {
+            try (Writer out = Files.newBufferedWriter(temporary)) {
+                text.accept(out);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    /** Fills a file. */
+    @FunctionalInterface
+    private interface Filling {
+        void fill(Path file) throws IOException;
+    }
+
+    private Path put(String name, Filling filling) {
         Path file = folder.resolve(name);
         Path temporary = folder.resolve(name + ".part");
         try {
-            Files.write(temporary, bytes);
+            filling.fill(temporary);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unwritable(e);

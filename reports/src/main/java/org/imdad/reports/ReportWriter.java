@@ -13,6 +13,7 @@ import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.table.Disclosures;
 import org.imdad.reports.table.PlainTables;
+import org.imdad.reports.table.Table;
 import org.imdad.reports.text.MethodsText;
 
 /**
@@ -47,15 +48,15 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, DatasetSo
         ModelSelection selection = ModelSelection.of(options.selection(), SuiteResults.read(reader));
         SuiteResults results = selection.results();
         ReportFolder files = new ReportFolder(folder);
-        ReportPage page = new ReportPage(
-                results.name(), results.title(), counts(results), warning(results), PlainTables.trials(results));
+        Table trials = PlainTables.trials(results, PlainTables.MOST_TRIALS);
+        ReportPage page = new ReportPage(results.name(), results.title(), counts(results), warning(results), trials);
         OpenReport report = new OpenReport(page, files, options.mostFigures());
         TableSections tables = new TableSections(selection, Disclosures.of(selection, detectors), options, report);
         tables.writeResults();
         new FigureSections(results, options, new Images(datasets), report).write();
         page.section("methods", "Methods");
         MethodsText.of(results).forEach(page::paragraph);
-        tables.writeDetails();
+        tables.writeDetails(trials.rows().size());
         Path index = files.write("index.html", page.html());
         files.removeStaleFiles();
         return index;

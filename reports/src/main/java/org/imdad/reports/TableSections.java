@@ -122,8 +122,12 @@ final class TableSections {
         }
     }
 
-    /** How results came about: failures, settings, trials and running times. */
-    void writeDetails() {
+    /**
+     * How results came about: failures, settings, trials and running times.
+     *
+     * @param shownTrials number of trials that the page has
+     */
+    void writeDetails(int shownTrials) {
         Table failures = PlainTables.failures(results);
         report.page().section("failures", failures.caption());
         if (failures.rows().isEmpty()) {
@@ -136,13 +140,19 @@ final class TableSections {
         report.page().section("settings", settings.caption());
         report.table("settings", settings);
         report.page().section("trials", "Trials");
-        report.file("tables/trials.csv", Csv.trials(results));
-        report.page().trials(Numbers.format("All %d trials", results.trials().size()), List.of("tables/trials.csv"));
+        report.file("tables/trials.csv", out -> Csv.trials(results, out));
+        report.page().trials(trialsSummary(shownTrials), List.of("tables/trials.csv"));
         report.page().section("timings", "Running times");
-        report.timings(
-                "fit-seconds", PlainTables.seconds("Seconds of training", SummaryTable.ofSeconds(results, "fit")));
+        report.timings("fit-seconds", PlainTables.seconds("Seconds of training", SummaryTable.ofFitSeconds(results)));
         report.timings(
                 "score-seconds",
-                PlainTables.seconds("Seconds of scoring the test part", SummaryTable.ofSeconds(results, "score")));
+                PlainTables.seconds("Seconds of scoring the test part", SummaryTable.ofScoreSeconds(results)));
+    }
+
+    private String trialsSummary(int shown) {
+        int all = results.trials().size();
+        return shown == all
+                ? Numbers.format("All %d trials", all)
+                : Numbers.format("The first %d of %d trials", shown, all);
     }
 }

@@ -1,41 +1,25 @@
 package org.imdad.reports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 
 /** Results that are held in memory, as a reader of them. */
-public record InMemoryResults(String suiteName, String suiteTitle, List<TrialRecord> records) implements ResultsReader {
+public record InMemoryResults(
+        String suiteName, String suiteTitle, List<TrialRecord> records, Map<String, TrialOutcome> outcomes)
+        implements ResultsReader {
 
     @Override
     public List<TrialRecord> plan() {
-        return records.stream()
-                .map(record -> new TrialRecord(
-                        record.id(),
-                        record.label(),
-                        record.family(),
-                        record.position(),
-                        record.trial(),
-                        record.state(),
-                        Optional.empty(),
-                        Optional.empty()))
-                .toList();
-    }
-
-    @Override
-    public void forEach(Consumer<TrialRecord> visitor) {
-        records.forEach(visitor);
+        return records;
     }
 
     @Override
     public Optional<TrialOutcome> outcome(String trialId) {
-        return records.stream()
-                .filter(record -> record.id().equals(trialId))
-                .findFirst()
-                .flatMap(TrialRecord::outcome);
+        return Optional.ofNullable(outcomes.get(trialId));
     }
 
     @Override

@@ -94,7 +94,7 @@ class ReportWriterTest {
             for (TrialRecord record : results.records()) {
                 String id = TrialId.of(record.trial());
                 store.start(id);
-                store.finish(id, record.outcome().orElseThrow());
+                store.finish(id, results.outcome(record.id()).orElseThrow());
             }
         }
         try (StoredResults stored = StoredResults.open(folder.resolve("suite"))) {

@@ -2,6 +2,7 @@ package org.imdad.reports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
@@ -27,6 +29,7 @@ public final class SimulatedSuite {
     private static final int EPOCHS = 12;
 
     private final List<TrialRecord> records = new ArrayList<>();
+    private final Map<String, TrialOutcome> outcomes = new HashMap<>();
     private double fitSeconds = 1.25;
 
     /** Sets the seconds that later trials claim to have been trained for. */
@@ -64,7 +67,9 @@ public final class SimulatedSuite {
     private SimulatedSuite add(
             String label, Trial trial, TrialState state, Optional<TrialOutcome> outcome, Optional<Failure> failure) {
         String id = "%020x".formatted(records.size() + 1);
-        records.add(new TrialRecord(id, label, family(label), records.size(), trial, state, outcome, failure));
+        outcome.ifPresent(found -> outcomes.put(id, found));
+        records.add(new TrialRecord(
+                id, label, family(label), records.size(), trial, state, outcome.map(Measures::of), failure));
         return this;
     }
 
@@ -82,7 +87,7 @@ public final class SimulatedSuite {
 
     /** The results so far. */
     public InMemoryResults results(String name, String title) {
-        return new InMemoryResults(name, title, List.copyOf(records));
+        return new InMemoryResults(name, title, List.copyOf(records), Map.copyOf(outcomes));
     }
 
     /** A trial whose detector has the label as its name, in lower case. */

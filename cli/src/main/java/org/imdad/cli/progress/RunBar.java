@@ -1,11 +1,13 @@
 package org.imdad.cli.progress;
 
 import java.time.Duration;
+import java.util.List;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.imdad.experiments.run.RunSummary;
+import org.imdad.experiments.trial.TrialRecord;
 
 /** Draws progress as a bar on the terminal; nothing if there is nothing to do. */
 final class RunBar extends RunProgress {
@@ -15,13 +17,13 @@ final class RunBar extends RunProgress {
     private final String suite;
     private ProgressBar bar;
 
-    RunBar(String suite, TimeLeft timeLeft) {
-        super(timeLeft);
+    RunBar(String suite, TimeLeft timeLeft, int workers) {
+        super(timeLeft, workers);
         this.suite = suite;
     }
 
     @Override
-    public void begun(RunSummary before) {
+    public void begun(RunSummary before, List<TrialRecord> pending) {
         if (before.left() == 0) {
             return;
         }
@@ -36,7 +38,7 @@ final class RunBar extends RunProgress {
                 .setEtaFunction(state -> timeLeft())
                 .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build();
-        super.begun(before);
+        super.begun(before, pending);
     }
 
     @Override

@@ -15,8 +15,8 @@ final class RunLines extends RunProgress {
     private boolean begun;
     private long last;
 
-    RunLines(PrintWriter out, String suite, TimeLeft timeLeft, LongSupplier clock) {
-        super(timeLeft);
+    RunLines(PrintWriter out, String suite, TimeLeft timeLeft, int workers, LongSupplier clock) {
+        super(timeLeft, workers);
         this.out = out;
         this.suite = suite;
         this.clock = clock;

@@ -19,12 +19,14 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
     private final Map<String, String> current = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
     private final TimeLeft timeLeft;
+    private final int workers;
     private int total;
     private int ended;
 
-    /** Creates a progress that estimates with the given clockwork. */
-    RunProgress(TimeLeft timeLeft) {
+    /** Creates a progress that estimates with the given clockwork, for a number of trials that run at a time. */
+    RunProgress(TimeLeft timeLeft, int workers) {
         this.timeLeft = timeLeft;
+        this.workers = workers;
     }
 
     /**
@@ -33,13 +35,13 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
      * @param out takes the lines
      * @param terminal whether a bar can be drawn
      * @param suite name of the suite
-     * @param pending trials to run
      * @param workers number of trials that run at a time
      */
-    public static RunProgress of(
-            PrintWriter out, boolean terminal, String suite, List<TrialRecord> pending, int workers) {
-        TimeLeft timeLeft = new TimeLeft(pending, workers, System::nanoTime);
-        return terminal ? new RunBar(suite, timeLeft) : new RunLines(out, suite, timeLeft, System::nanoTime);
+    public static RunProgress of(PrintWriter out, boolean terminal, String suite, int workers) {
+        TimeLeft timeLeft = new TimeLeft(workers, System::nanoTime);
+        return terminal
+                ? new RunBar(suite, timeLeft, workers)
+                : new RunLines(out, suite, timeLeft, workers, System::nanoTime);
     }
 
     /** Called after every change. */
@@ -49,7 +51,8 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
     public abstract void close();
 
     @Override
-    public void begun(RunSummary before) {
+    public void begun(RunSummary before, List<TrialRecord> pending) {
+        timeLeft.waiting(pending);
         total = before.total();
         ended = before.doneBefore() + before.failedBefore();
         update();
@@ -70,17 +73,17 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void finished(TrialRecord trial, Duration duration) {
-        end(trial);
+        end(trial, duration);
     }
 
     @Override
     public void failed(TrialRecord trial, Failure failure, Duration duration) {
         failures.add("%s: %s: %s".formatted(TrialWords.of(trial), TrialWords.kind(failure), failure.message()));
-        end(trial);
+        end(trial, duration);
     }
 
-    private void end(TrialRecord trial) {
-        timeLeft.ended(trial);
+    private void end(TrialRecord trial, Duration duration) {
+        timeLeft.ended(trial, duration);
         current.remove(trial.id());
         ended++;
         update();
@@ -105,8 +108,10 @@ public abstract class RunProgress implements RunListener, AutoCloseable {
         return timeLeft.estimate();
     }
 
-    /** The trials being computed, with their epochs. */
+    /** The trials being computed, with their epochs. Those before them are computed and wait to be recorded. */
     final String current() {
-        return current.values().stream().collect(Collectors.joining("; "));
+        return current.values().stream()
+                .skip(Math.max(0, current.size() - workers))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -26,14 +26,17 @@ final class TimeLeft {
     /**
      * Creates an estimate.
      *
-     * @param pending trials to run
      * @param workers number of trials that run at a time
      * @param clock nanoseconds from any moment on
      */
-    TimeLeft(List<TrialRecord> pending, int workers, LongSupplier clock) {
+    TimeLeft(int workers, LongSupplier clock) {
         this.workers = workers;
         this.clock = clock;
-        pending.forEach(trial -> waiting.merge(Kind.of(trial), 1, Integer::sum));
+    }
+
+    /** Trials are to run. */
+    synchronized void waiting(List<TrialRecord> trials) {
+        trials.forEach(trial -> waiting.merge(Kind.of(trial), 1, Integer::sum));
     }
 
     synchronized void started(TrialRecord trial) {
@@ -41,9 +44,10 @@ final class TimeLeft {
         running.put(trial.id(), new Running(Kind.of(trial), clock.getAsLong()));
     }
 
-    synchronized void ended(TrialRecord trial) {
+    /** A trial has ended, some time ago perhaps. */
+    synchronized void ended(TrialRecord trial, Duration duration) {
         Running ended = running.remove(trial.id());
-        double seconds = (clock.getAsLong() - ended.since) / 1e9;
+        double seconds = duration.toNanos() / 1e9;
         finished.computeIfAbsent(ended.kind, kind -> new Mean()).add(seconds);
         all.add(seconds);
     }

@@ -70,6 +70,7 @@ final class SparkEngine implements ClusterEngine {
             SubmittedJob submitted = SubmittedJob.submit(context, new TrialTask(job), requests(trials), events::add);
             while (!board.isStopping()) {
                 JobEvent event = events.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                board.tell();
                 if (event instanceof JobEvent.Started started) {
                     board.started(trials.get(started.trial()));
                 } else if (event instanceof JobEvent.Replied replied) {

@@ -57,6 +57,19 @@ public record Protocol(
         this(normalClass, testShare, testShare, labelledShare, labelledFrom, pollution, validationShare, splitSeed);
     }
 
+    /** The same with another split seed. */
+    public Protocol withSplitSeed(long newSplitSeed) {
+        return new Protocol(
+                normalClass,
+                testShare,
+                testAnomalyShare,
+                labelledShare,
+                labelledFrom,
+                pollution,
+                validationShare,
+                newSplitSeed);
+    }
+
     private static void require(boolean holds, String name, double found, String allowed) {
         if (!holds) {
             throw new InvalidParameterException(name, found, allowed);

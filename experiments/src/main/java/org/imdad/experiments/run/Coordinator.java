@@ -51,6 +51,7 @@ final class Coordinator {
                 } else if (event instanceof WorkerEvent.Ended end) {
                     handleEnd(end.worker(), end.exitCode());
                 }
+                board.tell();
                 stopping |= board.isStopping();
                 workers.forEach((worker, assignment) -> {
                     if (stopping || assignment.isLate()) {

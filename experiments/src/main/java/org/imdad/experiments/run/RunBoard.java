@@ -18,18 +18,23 @@ import org.imdad.experiments.trial.TrialRecord;
 /**
  * The trials of a run as an engine sees them: what is still to do, and where what comes back is recorded and told. Each
  * trial is settled once; what comes for it later is ignored. Everything is called on the thread of the run.
+ *
+ * <p>What comes back is written meanwhile, see {@link Recorder}; engines call {@link #tell} now and then, so that the
+ * listener hears of it.
  */
 public final class RunBoard {
 
     private final ResultsStore store;
+    private final Recorder recorder;
     private final RunListener listener;
     private final Tally tally;
     private final CountDownLatch stopAsked;
     private final Map<String, Long> running = new HashMap<>();
     private final Set<String> unsettled = new HashSet<>();
 
-    RunBoard(ResultsStore store, RunListener listener, Tally tally, CountDownLatch stopAsked) {
+    RunBoard(ResultsStore store, Recorder recorder, RunListener listener, Tally tally, CountDownLatch stopAsked) {
         this.store = store;
+        this.recorder = recorder;
         this.listener = listener;
         this.tally = tally;
         this.stopAsked = stopAsked;
@@ -56,6 +61,15 @@ public final class RunBoard {
         return trials;
     }
 
+    /**
+     * Tells the listener which trials have been recorded since the last time.
+     *
+     * @throws org.imdad.core.detector.InvalidInputException if results cannot be recorded
+     */
+    public void tell() {
+        recorder.tell();
+    }
+
     /** The line that asks a worker for a trial. */
     public static String request(TrialRecord trial, Optional<Duration> timeLimit) {
         return Wire.line(new WorkerRequest(trial.id(), trial.trial(), timeLimit));
@@ -69,7 +83,7 @@ public final class RunBoard {
     /** A trial is being computed; said again, it changes nothing. */
     public void started(TrialRecord trial) {
         if (isUnsettled(trial) && running.putIfAbsent(trial.id(), System.nanoTime()) == null) {
-            store.start(trial.id());
+            recorder.add(() -> store.start(trial.id()), () -> {});
             listener.started(trial);
         }
     }
@@ -97,12 +111,11 @@ public final class RunBoard {
     }
 
     /** Records the outcome of a trial. */
-    void done(TrialRecord trial, TrialOutcome outcome) {
+    public void done(TrialRecord trial, TrialOutcome outcome) {
         if (isUnsettled(trial)) {
             Duration duration = settle(trial);
-            store.finish(trial.id(), outcome);
             tally.countDone();
-            listener.finished(trial, duration);
+            recorder.add(() -> store.finish(trial.id(), outcome), () -> listener.finished(trial, duration));
         }
     }
 
@@ -110,9 +123,8 @@ public final class RunBoard {
     public void failed(TrialRecord trial, Failure failure) {
         if (isUnsettled(trial)) {
             Duration duration = settle(trial);
-            store.fail(trial.id(), failure);
             tally.countFailed();
-            listener.failed(trial, failure, duration);
+            recorder.add(() -> store.fail(trial.id(), failure), () -> listener.failed(trial, failure, duration));
         }
     }
 
@@ -125,13 +137,13 @@ public final class RunBoard {
     /** Makes a trial planned again that is being computed. */
     void release(TrialRecord trial) {
         if (running.remove(trial.id()) != null) {
-            store.release(trial.id());
+            recorder.add(() -> store.release(trial.id()), () -> {});
         }
     }
 
     /** Makes all trials planned again that are being computed. */
     public void releaseRunning() {
-        running.keySet().forEach(store::release);
+        running.keySet().forEach(id -> recorder.add(() -> store.release(id), () -> {}));
         running.clear();
     }
 

@@ -1,6 +1,7 @@
 package org.imdad.experiments.run;
 
 import java.time.Duration;
+import java.util.List;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.TrialRecord;
 
@@ -10,9 +11,10 @@ public interface RunListener {
     /**
      * The run begins.
      *
-     * @param before what the store holds already; the rest of its trials follow
+     * @param before what the store holds already
+     * @param pending the rest of its trials, which follow
      */
-    default void begun(RunSummary before) {}
+    default void begun(RunSummary before, List<TrialRecord> pending) {}
 
     /** Something about the run as a whole that the user should know, such as what it waits for; one line. */
     default void note(String note) {}

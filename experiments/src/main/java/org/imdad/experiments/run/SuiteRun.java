@@ -1,10 +1,12 @@
 package org.imdad.experiments.run;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.store.ResultsStore;
+import org.imdad.experiments.trial.TrialRecord;
 
 /**
  * Runs those trials of a store's plan that are neither done nor failed, in worker processes, in the order of the plan.
@@ -18,6 +20,7 @@ public final class SuiteRun {
 
     private final ResultsStore store;
     private final RunListener listener;
+    private final List<TrialRecord> pending;
     private final Tally tally;
     private final TrialEngine engine;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -45,7 +48,8 @@ public final class SuiteRun {
     public SuiteRun(ResultsStore store, TrialEngine engine, RunListener listener) {
         this.store = store;
         this.listener = listener;
-        this.tally = new Tally(store.plan());
+        this.pending = store.pending();
+        this.tally = new Tally(store.states(), pending);
         this.engine = engine;
     }
 
@@ -59,9 +63,9 @@ public final class SuiteRun {
         if (!begun.compareAndSet(false, true)) {
             throw new IllegalStateException("a SuiteRun runs once");
         }
-        try {
-            listener.begun(tally.summary());
-            engine.run(new RunBoard(store, listener, tally, stopAsked));
+        try (Recorder recorder = new Recorder(store)) {
+            listener.begun(tally.summary(), pending);
+            engine.run(new RunBoard(store, recorder, listener, tally, stopAsked));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

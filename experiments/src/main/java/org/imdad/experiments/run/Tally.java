@@ -2,33 +2,32 @@ package org.imdad.experiments.run;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.imdad.experiments.trial.TrialRecord;
+import org.imdad.experiments.trial.TrialState;
 
 /** Counts the trials of a plan and deals out those still to do, in the order of the plan. */
 final class Tally {
 
-    private final Deque<TrialRecord> pending = new ArrayDeque<>();
-    private int doneBefore;
-    private int failedBefore;
+    private final Deque<TrialRecord> pending;
+    private final int doneBefore;
+    private final int failedBefore;
     private int done;
     private int failed;
     private int computing;
 
-    Tally(List<TrialRecord> plan) {
-        Set<String> seen = new HashSet<>();
-        for (TrialRecord trial : plan) {
-            if (seen.add(trial.id())) {
-                switch (trial.state()) {
-                    case DONE -> doneBefore++;
-                    case FAILED -> failedBefore++;
-                    case PLANNED, RUNNING -> pending.add(trial);
-                }
-            }
-        }
+    /**
+     * Begins to count.
+     *
+     * @param before number of trials in each state
+     * @param pending those still to do
+     */
+    Tally(Map<TrialState, Integer> before, List<TrialRecord> pending) {
+        this.pending = new ArrayDeque<>(pending);
+        this.doneBefore = before.getOrDefault(TrialState.DONE, 0);
+        this.failedBefore = before.getOrDefault(TrialState.FAILED, 0);
     }
 
     int pending() {

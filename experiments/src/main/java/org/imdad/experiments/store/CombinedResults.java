@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
@@ -38,37 +37,29 @@ public record CombinedResults(List<ResultsReader> readers) implements ResultsRea
 
     @Override
     public List<TrialRecord> plan() {
-        Map<Entry, ResultsReader> owners = owners();
+        List<List<TrialRecord>> plans =
+                readers.stream().map(ResultsReader::plan).toList();
+        Map<Entry, List<TrialRecord>> owners = owners(plans);
         List<TrialRecord> plan = new ArrayList<>();
-        for (ResultsReader reader : readers) {
-            reader.plan().stream()
-                    .filter(record -> owners.remove(Entry.of(record), reader))
+        for (List<TrialRecord> one : plans) {
+            one.stream()
+                    .filter(record -> owners.get(Entry.of(record)) == one)
+                    .filter(record -> owners.remove(Entry.of(record)) != null)
                     .forEach(plan::add);
         }
         return plan;
     }
 
-    @Override
-    public void forEach(Consumer<TrialRecord> visitor) {
-        Map<Entry, ResultsReader> owners = owners();
-        for (ResultsReader reader : readers) {
-            reader.forEach(record -> {
-                if (owners.remove(Entry.of(record), reader)) {
-                    visitor.accept(record);
-                }
-            });
-        }
-    }
-
-    private Map<Entry, ResultsReader> owners() {
-        Map<Entry, ResultsReader> owners = new HashMap<>();
+    /** The plan in which each entry stands. */
+    private static Map<Entry, List<TrialRecord>> owners(List<List<TrialRecord>> plans) {
+        Map<Entry, List<TrialRecord>> owners = new HashMap<>();
         Set<Entry> done = new HashSet<>();
-        for (ResultsReader reader : readers) {
-            for (TrialRecord record : reader.plan()) {
+        for (List<TrialRecord> plan : plans) {
+            for (TrialRecord record : plan) {
                 Entry entry = Entry.of(record);
-                owners.putIfAbsent(entry, reader);
+                owners.putIfAbsent(entry, plan);
                 if (record.state() == TrialState.DONE && done.add(entry)) {
-                    owners.put(entry, reader);
+                    owners.put(entry, plan);
                 }
             }
         }

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.imdad.core.detector.InvalidInputException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -20,6 +22,7 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final Map<String, PreparedStatement> compiled = new HashMap<>();
 
     private Database(Path file, Connection connection) {
         this.file = file;
@@ -64,6 +67,7 @@ final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);
+        config.setGetGeneratedKeys(false);
         config.setReadOnly(access != Access.WRITE);
         String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?mode=" + access.mode;
         return new Database(file, translate(file, () -> config.createConnection(url)));
@@ -75,12 +79,12 @@ final class Database implements AutoCloseable {
 
     /** Runs a statement that returns nothing. */
     int update(String sql, Parameters parameters) {
-        return translate(file, () -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                parameters.set(statement);
-                return statement.executeUpdate();
-            }
+        int[] count = new int[1];
+        run(sql, statement -> {
+            parameters.set(statement);
+            count[0] = statement.executeUpdate();
         });
+        return count[0];
     }
 
     /** Runs a statement of fixed text, with or without a result that is not looked at. */
@@ -94,22 +98,45 @@ final class Database implements AutoCloseable {
 
     /** Visits every row of a query's result. */
     void query(String sql, Parameters parameters, RowReader reader) {
-        translate(file, () -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                parameters.set(statement);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        reader.read(rows);
-                    }
+        run(sql, statement -> {
+            parameters.set(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
                 }
+            }
+        });
+    }
+
+    /**
+     * Runs a statement. It is compiled once, as there are few texts and values are parameters, unless it runs within itself or
+     * fails, which leaves it in no state to be used again. Kept statements are closed with the connection.
+     */
+    private void run(String sql, Parameters use) {
+        translate(file, () -> {
+            PreparedStatement kept = compiled.remove(sql);
+            PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
+            try {
+                use.set(statement);
+            } catch (SQLException | RuntimeException | Error e) {
+                statement.close();
+                throw e;
+            }
+            PreparedStatement other = compiled.put(sql, statement);
+            if (other != null) {
+                other.close();
             }
             return null;
         });
     }
 
-    /** Runs work of which either everything is kept or nothing. */
+    /** Runs work of which either everything is kept or nothing; within such work, more of it. */
     void transaction(Runnable work) {
         translate(file, () -> {
+            if (!connection.getAutoCommit()) {
+                work.run();
+                return null;
+            }
             connection.setAutoCommit(false);
             try {
                 work.run();

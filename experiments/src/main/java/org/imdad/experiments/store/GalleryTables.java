@@ -19,15 +19,15 @@ final class GalleryTables {
     }
 
     /** Inserts the maps of a trial; to be called within a transaction. */
-    void insert(String trialId, Gallery gallery) {
+    void insert(long trial, Gallery gallery) {
         for (int place = 0; place < gallery.methods().size(); place++) {
-            insert(trialId, place, gallery, gallery.methods().get(place));
+            insert(trial, place, gallery, gallery.methods().get(place));
         }
     }
 
-    private void insert(String trialId, int place, Gallery gallery, Maps maps) {
-        database.update("INSERT INTO galleries (trial_id, place, method, height, width) VALUES (?, ?, ?, ?, ?)", s -> {
-            s.setString(1, trialId);
+    private void insert(long trial, int place, Gallery gallery, Maps maps) {
+        database.update("INSERT INTO galleries (trial, place, method, height, width) VALUES (?, ?, ?, ?, ?)", s -> {
+            s.setLong(1, trial);
             s.setInt(2, place);
             s.setString(3, maps.method());
             s.setInt(4, gallery.height());
@@ -35,8 +35,8 @@ final class GalleryTables {
         });
         maps.levels()
                 .forEach((sample, levels) -> database.update(
-                        "INSERT INTO gallery_levels (trial_id, place, sample, levels) VALUES (?, ?, ?, ?)", s -> {
-                            s.setString(1, trialId);
+                        "INSERT INTO gallery_levels (trial, place, sample, levels) VALUES (?, ?, ?, ?)", s -> {
+                            s.setLong(1, trial);
                             s.setInt(2, place);
                             s.setInt(3, sample);
                             s.setBytes(4, levels);
@@ -44,15 +44,15 @@ final class GalleryTables {
     }
 
     /** The maps of a trial, if it has any. */
-    Optional<Gallery> find(String trialId) {
+    Optional<Gallery> find(long trial) {
         List<Gallery> found = new ArrayList<>();
         database.query(
-                "SELECT place, method, height, width FROM galleries WHERE trial_id = ? ORDER BY place",
-                s -> s.setString(1, trialId),
+                "SELECT place, method, height, width FROM galleries WHERE trial = ? ORDER BY place",
+                s -> s.setLong(1, trial),
                 row -> found.add(new Gallery(
                         row.getInt("height"),
                         row.getInt("width"),
-                        List.of(new Maps(row.getString("method"), levels(trialId, row.getInt("place")))))));
+                        List.of(new Maps(row.getString("method"), levels(trial, row.getInt("place")))))));
         return found.stream()
                 .reduce((one, next) -> new Gallery(
                         one.height(),
@@ -61,12 +61,12 @@ final class GalleryTables {
                                 .toList()));
     }
 
-    private SortedMap<Integer, byte[]> levels(String trialId, int place) {
+    private SortedMap<Integer, byte[]> levels(long trial, int place) {
         SortedMap<Integer, byte[]> levels = new TreeMap<>();
         database.query(
-                "SELECT sample, levels FROM gallery_levels WHERE trial_id = ? AND place = ?",
+                "SELECT sample, levels FROM gallery_levels WHERE trial = ? AND place = ?",
                 s -> {
-                    s.setString(1, trialId);
+                    s.setLong(1, trial);
                     s.setInt(2, place);
                 },
                 row -> levels.put(row.getInt("sample"), row.getBytes("levels")));

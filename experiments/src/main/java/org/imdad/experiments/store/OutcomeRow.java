@@ -55,7 +55,7 @@ record OutcomeRow(
                 number(row, "threshold"),
                 number(row, "validation_auroc"),
                 row.getString("timings"),
-                row.getString("provenance"));
+                row.getString("provenance_text"));
     }
 
     private static double number(ResultSet row, String column) throws SQLException {
@@ -63,7 +63,7 @@ record OutcomeRow(
         return row.wasNull() ? Double.NaN : value;
     }
 
-    /** Sets parameters {@code from} to {@code from + 6} of a statement, in the order of the components. */
+    /** Sets parameters {@code from} to {@code from + 5} of a statement, in the order of the components but the last. */
     void set(PreparedStatement statement, int from) throws SQLException {
         statement.setBytes(from, scores);
         statement.setBytes(from + 1, anomaly);
@@ -71,7 +71,6 @@ record OutcomeRow(
         statement.setDouble(from + 3, threshold);
         statement.setDouble(from + 4, validationAuroc);
         statement.setString(from + 5, timings);
-        statement.setString(from + 6, provenance);
     }
 
     /** CRC-32C of the whole row: SQLite finds a page that makes no sense, but not a changed number. */

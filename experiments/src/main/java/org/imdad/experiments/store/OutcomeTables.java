@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.files.LittleEndian;
 import org.imdad.experiments.trial.EpochRow;
+import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.OutcomeJson;
 import org.imdad.experiments.trial.TrialOutcome;
 
@@ -22,37 +22,43 @@ final class OutcomeTables {
     private final Database database;
     private final PlaneTables planes;
     private final GalleryTables gallery;
+    private final MeasuresTable measures;
+    private final SharedTexts texts;
 
     OutcomeTables(Database database) {
         this.database = database;
         this.planes = new PlaneTables(database);
         this.gallery = new GalleryTables(database);
+        this.measures = new MeasuresTable(database);
+        this.texts = new SharedTexts(database);
     }
 
-    /** Inserts an outcome; to be called within a transaction. */
-    void insert(String trialId, TrialOutcome outcome) {
+    /** Inserts an outcome with its measures; to be called within a transaction. */
+    void insert(long trial, TrialOutcome outcome) {
         OutcomeRow row = OutcomeRow.of(outcome);
+        long provenance = texts.numberOf(row.provenance());
         database.update("""
-                INSERT INTO outcomes (trial_id, scores_checksum, history_checksum,
-                  scores, anomaly, test_rows, threshold, validation_auroc, timings, provenance)
+                INSERT INTO outcomes (trial, scores_checksum, history_checksum, provenance,
+                  scores, anomaly, test_rows, threshold, validation_auroc, timings)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", s -> {
-            s.setString(1, trialId);
+            s.setLong(1, trial);
             s.setLong(2, row.checksum());
             s.setLong(3, historyChecksum(outcome));
-            row.set(s, 4);
+            s.setLong(4, provenance);
+            row.set(s, 5);
         });
+        measures.put(trial, Measures.of(outcome));
         for (int seq = 0; seq < outcome.epochs().size(); seq++) {
-            insert(trialId, seq, outcome.epochs().get(seq));
+            insert(trial, seq, outcome.epochs().get(seq));
         }
-        outcome.plane().ifPresent(plane -> planes.insert(trialId, plane));
-        outcome.gallery().ifPresent(maps -> gallery.insert(trialId, maps));
+        outcome.plane().ifPresent(plane -> planes.insert(trial, plane));
+        outcome.gallery().ifPresent(maps -> gallery.insert(trial, maps));
     }
 
-    private void insert(String trialId, int seq, EpochRow row) {
+    private void insert(long trial, int seq, EpochRow row) {
         database.update(
-                "INSERT INTO epochs (trial_id, seq, phase, epoch, epochs, diagnostics) VALUES (?, ?, ?, ?, ?, ?)",
-                s -> {
-                    s.setString(1, trialId);
+                "INSERT INTO epochs (trial, seq, phase, epoch, epochs, diagnostics) VALUES (?, ?, ?, ?, ?, ?)", s -> {
+                    s.setLong(1, trial);
                     s.setInt(2, seq);
                     s.setString(3, row.phase());
                     s.setInt(4, row.epoch());
@@ -60,9 +66,9 @@ final class OutcomeTables {
                     s.setString(6, NamedValues.ofNumbers(row.values()));
                 });
         row.distances()
-                .forEach((name, squared) -> database.update(
-                        "INSERT INTO distances (trial_id, seq, name, squared) VALUES (?, ?, ?, ?)", s -> {
-                            s.setString(1, trialId);
+                .forEach((name, squared) ->
+                        database.update("INSERT INTO distances (trial, seq, name, squared) VALUES (?, ?, ?, ?)", s -> {
+                            s.setLong(1, trial);
                             s.setInt(2, seq);
                             s.setString(3, name);
                             s.setBytes(4, LittleEndian.bytes(squared));
@@ -76,24 +82,18 @@ final class OutcomeTables {
      */
     Optional<TrialOutcome> find(String trialId) {
         List<TrialOutcome> found = new ArrayList<>(1);
-        database.query("SELECT * FROM outcomes WHERE trial_id = ?", s -> s.setString(1, trialId), row -> {
+        database.query("""
+                SELECT t.id, o.*, x.text AS provenance_text
+                FROM trials t JOIN outcomes o ON o.trial = t.number LEFT JOIN texts x ON x.number = o.provenance
+                WHERE t.id = ?""", s -> s.setString(1, trialId), row -> {
             OutcomeRow stored = checked(row);
+            long trial = row.getLong("trial");
             TrialOutcome outcome =
-                    readable(row, () -> stored.outcome(epochs(trialId), planes.find(trialId), gallery.find(trialId)));
+                    readable(row, () -> stored.outcome(epochs(trial), planes.find(trial), gallery.find(trial)));
             require(row, "history_checksum", historyChecksum(outcome));
             found.add(outcome);
         });
         return found.stream().findFirst();
-    }
-
-    /**
-     * The outcome in a row of {@code outcomes}, without epochs, plane and gallery.
-     *
-     * @throws InvalidInputException if it is not what was written
-     */
-    TrialOutcome scored(ResultSet row) throws SQLException {
-        OutcomeRow stored = checked(row);
-        return readable(row, () -> stored.outcome(List.of(), Optional.empty(), Optional.empty()));
     }
 
     private OutcomeRow checked(ResultSet row) throws SQLException {
@@ -136,22 +136,15 @@ final class OutcomeTables {
     }
 
     private InvalidInputException altered(ResultSet row, String how, Exception cause) throws SQLException {
-        return new InvalidInputException(
-                "%s: the results of trial %s are not those that were written (%s); `imdad repair %s` keeps the others"
-                        .formatted(
-                                database.file(),
-                                OneLine.of(String.valueOf(row.getString("trial_id"))),
-                                how,
-                                database.file().getParent()),
-                cause);
+        return AlteredResults.of(database, row.getString("id"), how, cause);
     }
 
-    private List<EpochRow> epochs(String trialId) {
-        Map<Integer, Map<String, double[]>> distances = distances(trialId);
+    private List<EpochRow> epochs(long trial) {
+        Map<Integer, Map<String, double[]>> distances = distances(trial);
         List<EpochRow> epochs = new ArrayList<>();
         database.query(
-                "SELECT seq, phase, epoch, epochs, diagnostics FROM epochs WHERE trial_id = ? ORDER BY seq",
-                s -> s.setString(1, trialId),
+                "SELECT seq, phase, epoch, epochs, diagnostics FROM epochs WHERE trial = ? ORDER BY seq",
+                s -> s.setLong(1, trial),
                 row -> epochs.add(new EpochRow(
                         row.getString("phase"),
                         row.getInt("epoch"),
@@ -161,11 +154,11 @@ final class OutcomeTables {
         return epochs;
     }
 
-    private Map<Integer, Map<String, double[]>> distances(String trialId) {
+    private Map<Integer, Map<String, double[]>> distances(long trial) {
         Map<Integer, Map<String, double[]>> distances = new LinkedHashMap<>();
         database.query(
-                "SELECT seq, name, squared FROM distances WHERE trial_id = ? ORDER BY seq, rowid",
-                s -> s.setString(1, trialId),
+                "SELECT seq, name, squared FROM distances WHERE trial = ? ORDER BY seq, rowid",
+                s -> s.setLong(1, trial),
                 row -> distances
                         .computeIfAbsent(row.getInt("seq"), seq -> new LinkedHashMap<>())
                         .put(row.getString("name"), LittleEndian.doubles(row.getBytes("squared"))));

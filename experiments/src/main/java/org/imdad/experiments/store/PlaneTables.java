@@ -20,12 +20,12 @@ final class PlaneTables {
     }
 
     /** Inserts a plane; to be called within a transaction. */
-    void insert(String trialId, Plane plane) {
+    void insert(long trial, Plane plane) {
         Plane.Grid grid = plane.grid();
         database.update("""
-                INSERT INTO planes (trial_id, from_x, to_x, from_y, to_y, grid_columns, grid_rows)
+                INSERT INTO planes (trial, from_x, to_x, from_y, to_y, grid_columns, grid_rows)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""", s -> {
-            s.setString(1, trialId);
+            s.setLong(1, trial);
             s.setDouble(2, grid.fromX());
             s.setDouble(3, grid.toX());
             s.setDouble(4, grid.fromY());
@@ -34,27 +34,27 @@ final class PlaneTables {
             s.setInt(7, grid.rows());
         });
         plane.points()
-                .forEach((name, coordinates) -> database.update(
-                        "INSERT INTO plane_points (trial_id, name, coordinates) VALUES (?, ?, ?)", s -> {
-                            s.setString(1, trialId);
+                .forEach((name, coordinates) ->
+                        database.update("INSERT INTO plane_points (trial, name, coordinates) VALUES (?, ?, ?)", s -> {
+                            s.setLong(1, trial);
                             s.setString(2, name);
                             s.setBytes(3, LittleEndian.bytes(coordinates));
                         }));
         plane.scores()
                 .forEach((epoch, scores) ->
-                        database.update("INSERT INTO plane_scores (trial_id, epoch, scores) VALUES (?, ?, ?)", s -> {
-                            s.setString(1, trialId);
+                        database.update("INSERT INTO plane_scores (trial, epoch, scores) VALUES (?, ?, ?)", s -> {
+                            s.setLong(1, trial);
                             s.setInt(2, epoch);
                             s.setBytes(3, LittleEndian.bytes(scores));
                         }));
     }
 
     /** The plane of a trial, if it has one. */
-    Optional<Plane> find(String trialId) {
+    Optional<Plane> find(long trial) {
         List<Plane> found = new ArrayList<>(1);
         database.query(
-                "SELECT from_x, to_x, from_y, to_y, grid_columns, grid_rows FROM planes WHERE trial_id = ?",
-                s -> s.setString(1, trialId),
+                "SELECT from_x, to_x, from_y, to_y, grid_columns, grid_rows FROM planes WHERE trial = ?",
+                s -> s.setLong(1, trial),
                 row -> found.add(new Plane(
                         new Plane.Grid(
                                 row.getDouble("from_x"),
@@ -63,25 +63,25 @@ final class PlaneTables {
                                 row.getDouble("to_y"),
                                 row.getInt("grid_columns"),
                                 row.getInt("grid_rows")),
-                        points(trialId),
-                        scores(trialId))));
+                        points(trial),
+                        scores(trial))));
         return found.stream().findFirst();
     }
 
-    private Map<String, double[]> points(String trialId) {
+    private Map<String, double[]> points(long trial) {
         Map<String, double[]> points = new LinkedHashMap<>();
         database.query(
-                "SELECT name, coordinates FROM plane_points WHERE trial_id = ? ORDER BY rowid",
-                s -> s.setString(1, trialId),
+                "SELECT name, coordinates FROM plane_points WHERE trial = ? ORDER BY rowid",
+                s -> s.setLong(1, trial),
                 row -> points.put(row.getString("name"), LittleEndian.doubles(row.getBytes("coordinates"))));
         return points;
     }
 
-    private SortedMap<Integer, double[]> scores(String trialId) {
+    private SortedMap<Integer, double[]> scores(long trial) {
         SortedMap<Integer, double[]> scores = new TreeMap<>();
         database.query(
-                "SELECT epoch, scores FROM plane_scores WHERE trial_id = ?",
-                s -> s.setString(1, trialId),
+                "SELECT epoch, scores FROM plane_scores WHERE trial = ?",
+                s -> s.setLong(1, trial),
                 row -> scores.put(row.getInt("epoch"), LittleEndian.doubles(row.getBytes("scores"))));
         return scores;
     }

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.trial.Failure;
-import org.imdad.experiments.trial.TrialJson;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
@@ -20,9 +19,9 @@ import org.imdad.experiments.trial.TrialState;
  *
  * <p>One process writes at a time; {@link StoredResults} reads beside it. An outcome is written once and whole, in one
  * transaction that is on the disk when {@link #finish} returns (SQLite with a write-ahead log and {@code synchronous =
- * FULL}: a trial takes longer than the wait for the disk, and what was told to be done stays done even if the power
- * fails). Trials that left the plan keep their results, so that putting them back costs nothing. Thread-safe; every
- * method is one transaction.
+ * FULL}: what was told to be done stays done even if the power fails). A disk may take milliseconds for that, so several
+ * outcomes can share one transaction, see {@link #together}. Trials that left the plan keep their results, so that putting
+ * them back costs nothing. Thread-safe; every method is one transaction.
  */
 public final class ResultsStore implements ResultsReader {
 
@@ -32,6 +31,7 @@ public final class ResultsStore implements ResultsReader {
     private final StoreLock lock;
     private final Database database;
     private final StoredResults results;
+    private final PlanTable plan;
     private final OutcomeTables outcomes;
     private boolean closed;
 
@@ -39,6 +39,7 @@ public final class ResultsStore implements ResultsReader {
         this.lock = lock;
         this.database = database;
         this.results = new StoredResults(database);
+        this.plan = new PlanTable(database);
         this.outcomes = new OutcomeTables(database);
     }
 
@@ -70,6 +71,8 @@ public final class ResultsStore implements ResultsReader {
             StoreSchema.prepare(database);
             database.execute("PRAGMA journal_mode = WAL");
             database.execute("PRAGMA synchronous = FULL");
+            // The index of a million ids, where each trial is in another place, is kept in memory.
+            database.execute("PRAGMA cache_size = -65536");
             database.update("UPDATE trials SET state = ? WHERE state = ?", s -> {
                 s.setString(1, TrialState.PLANNED.name());
                 s.setString(2, TrialState.RUNNING.name());
@@ -91,30 +94,33 @@ public final class ResultsStore implements ResultsReader {
      */
     public synchronized void plan(String suiteName, String suiteTitle, String suiteText, List<PlannedTrial> trials) {
         database.transaction(() -> {
-            database.update("INSERT OR REPLACE INTO suite (id, name, title, yaml) VALUES (1, ?, ?, ?)", s -> {
+            plan.replace(trials);
+            database.update("""
+                    INSERT OR REPLACE INTO suite (id, name, title, yaml)
+                    VALUES (1, ?, ?, ?)""", s -> {
                 s.setString(1, suiteName);
                 s.setString(2, suiteTitle);
                 s.setString(3, suiteText);
             });
-            database.execute("DELETE FROM plan");
-            for (int position = 0; position < trials.size(); position++) {
-                insert(position, trials.get(position));
-            }
         });
     }
 
-    private void insert(int position, PlannedTrial planned) {
-        String id = planned.id();
-        database.update("INSERT OR IGNORE INTO trials (id, spec, state) VALUES (?, ?, ?)", s -> {
-            s.setString(1, id);
-            s.setString(2, TrialJson.write(planned.trial()));
-            s.setString(3, TrialState.PLANNED.name());
-        });
-        database.update("INSERT INTO plan (position, label, family, trial_id) VALUES (?, ?, ?, ?)", s -> {
-            s.setInt(1, position);
-            s.setString(2, planned.label());
-            s.setString(3, planned.family());
-            s.setString(4, id);
+    /** Keeps a digest of all that the plan follows from, so that it need not be made again. */
+    public synchronized void keepOrigin(String digest) {
+        database.update("UPDATE suite SET plan_digest = ?", s -> s.setString(1, digest));
+    }
+
+    /** Whether the plan follows from what has this digest. */
+    public synchronized boolean isPlannedFrom(String digest) {
+        return results.isPlannedFrom(digest);
+    }
+
+    /** Replaces name, title and text of the suite, whose plan stays as it is. */
+    public synchronized void describe(String suiteName, String suiteTitle, String suiteText) {
+        database.update("UPDATE suite SET name = ?, title = ?, yaml = ?", s -> {
+            s.setString(1, suiteName);
+            s.setString(2, suiteTitle);
+            s.setString(3, suiteText);
         });
     }
 
@@ -122,10 +128,18 @@ public final class ResultsStore implements ResultsReader {
     public synchronized void retryFailed() {
         database.update("""
                 UPDATE trials SET state = ?, failure_kind = NULL, failure_message = NULL, finished_at = NULL
-                WHERE state = ? AND id IN (SELECT trial_id FROM plan)""", s -> {
+                WHERE state = ? AND number IN (SELECT trial FROM plan)""", s -> {
             s.setString(1, TrialState.PLANNED.name());
             s.setString(2, TrialState.FAILED.name());
         });
+    }
+
+    /**
+     * Makes one transaction of all that is called within: either everything is on the disk when this returns, or nothing
+     * is kept. Other threads wait meanwhile.
+     */
+    public synchronized void together(Runnable calls) {
+        database.transaction(calls);
     }
 
     /** Marks a planned trial as running. */
@@ -138,44 +152,46 @@ public final class ResultsStore implements ResultsReader {
         move(id, TrialState.RUNNING, TrialState.PLANNED);
     }
 
-    /** Keeps the outcome of a running trial, which is then done. */
-    public synchronized void finish(String id, TrialOutcome outcome) {
-        database.transaction(() -> {
-            move(id, TrialState.RUNNING, TrialState.DONE);
-            outcomes.insert(id, outcome);
-            stamp(id);
-        });
-    }
-
-    /** Keeps why a running trial failed. */
-    public synchronized void fail(String id, Failure failure) {
-        database.transaction(() -> {
-            move(id, TrialState.RUNNING, TrialState.FAILED);
-            database.update("UPDATE trials SET failure_kind = ?, failure_message = ? WHERE id = ?", s -> {
-                s.setString(1, failure.kind().name());
-                s.setString(2, failure.message());
-                s.setString(3, id);
-            });
-            stamp(id);
-        });
-    }
-
     private void move(String id, TrialState from, TrialState to) {
         int moved = database.update("UPDATE trials SET state = ? WHERE id = ? AND state = ?", s -> {
             s.setString(1, to.name());
             s.setString(2, id);
             s.setString(3, from.name());
         });
+        requireOne(moved, id, from, to);
+    }
+
+    /** Keeps the outcome of a running trial, which is then done. */
+    public synchronized void finish(String id, TrialOutcome outcome) {
+        database.transaction(() -> {
+            end(id, TrialState.DONE, Optional.empty());
+            outcomes.insert(plan.number(id), outcome);
+        });
+    }
+
+    /** Keeps why a running trial failed. */
+    public synchronized void fail(String id, Failure failure) {
+        end(id, TrialState.FAILED, Optional.of(failure));
+    }
+
+    private void end(String id, TrialState state, Optional<Failure> failure) {
+        int ended = database.update("""
+                UPDATE trials SET state = ?, failure_kind = ?, failure_message = ?, finished_at = ?
+                WHERE id = ? AND state = ?""", s -> {
+            s.setString(1, state.name());
+            s.setString(2, failure.map(found -> found.kind().name()).orElse(null));
+            s.setString(3, failure.map(Failure::message).orElse(null));
+            s.setString(4, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            s.setString(5, id);
+            s.setString(6, TrialState.RUNNING.name());
+        });
+        requireOne(ended, id, TrialState.RUNNING, state);
+    }
+
+    private static void requireOne(int moved, String id, TrialState from, TrialState to) {
         if (moved != 1) {
             throw new IllegalStateException("trial %s is not %s, so it cannot become %s".formatted(id, from, to));
         }
-    }
-
-    private void stamp(String id) {
-        database.update("UPDATE trials SET finished_at = ? WHERE id = ?", s -> {
-            s.setString(1, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-            s.setString(2, id);
-        });
     }
 
     @Override
@@ -193,9 +209,19 @@ public final class ResultsStore implements ResultsReader {
         return results.plan();
     }
 
-    @Override
-    public synchronized void forEach(Consumer<TrialRecord> visitor) {
-        results.forEach(visitor);
+    /** The trials of the plan that are planned and not begun, each once, in the order of the plan; no others are read. */
+    public synchronized List<TrialRecord> pending() {
+        return results.plan(TrialState.PLANNED);
+    }
+
+    /** The trials of the plan that failed, each once, in the order of the plan. */
+    public synchronized List<TrialRecord> failed() {
+        return results.plan(TrialState.FAILED);
+    }
+
+    /** Number of trials of the plan in each state that one is in; a trial that the plan names twice counts once. */
+    public synchronized Map<TrialState, Integer> states() {
+        return results.states();
     }
 
     @Override

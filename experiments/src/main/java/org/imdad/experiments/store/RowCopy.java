@@ -11,7 +11,9 @@ import org.imdad.core.detector.InvalidInputException;
  */
 final class RowCopy {
 
-    /** No row takes less of the file, as all hold a trial's id; bounds the numbers where the last one cannot be read. */
+    /**
+     * No row takes less of the file with what it needs in other tables; bounds the numbers where the last one cannot be read.
+     */
     private static final long SMALLEST_ROW = 32;
 
     private final Database from;

@@ -3,12 +3,17 @@ package org.imdad.experiments.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.trial.Measures;
+import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialId;
 import org.imdad.experiments.trial.TrialJson;
+import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialState;
 import org.sqlite.SQLiteErrorCode;
 
@@ -23,6 +28,8 @@ public final class StoreRepair {
 
     private final Database damaged;
     private final Database repaired;
+    private final OutcomeTables outcomes;
+    private final MeasuresTable measures;
     private boolean whole;
     private int done;
     private int failed;
@@ -31,6 +38,8 @@ public final class StoreRepair {
     private StoreRepair(Database damaged, Database repaired) {
         this.damaged = damaged;
         this.repaired = repaired;
+        this.outcomes = new OutcomeTables(repaired);
+        this.measures = new MeasuresTable(repaired);
     }
 
     /**
@@ -119,46 +128,62 @@ public final class StoreRepair {
         return findings.equals(List.of("ok"));
     }
 
-    /** Counts trials that are done, failed and lost; makes the lost ones planned, and drops what belongs to none. */
+    /**
+     * Counts trials that are done, failed and lost; makes the lost ones planned, and drops what belongs to none. Measures are
+     * computed anew.
+     */
     private void judge() {
-        OutcomeTables outcomes = new OutcomeTables(repaired);
-        List<String> foreign = new ArrayList<>();
-        List<String> altered = new ArrayList<>();
-        repaired.query("SELECT id, spec, state FROM trials", s -> {}, row -> {
-            String id = row.getString(1);
-            TrialState state = TrialState.valueOf(row.getString(3));
-            if (!isTrial(id, row.getString(2))) {
-                foreign.add(id);
+        List<Long> foreign = new ArrayList<>();
+        List<Long> altered = new ArrayList<>();
+        repaired.query("""
+                SELECT t.number, t.id, t.seed, t.split_seed, t.state, x.text
+                FROM trials t LEFT JOIN texts x ON x.number = t.design""", s -> {}, row -> {
+            long number = row.getLong("number");
+            TrialState state = TrialState.valueOf(row.getString("state"));
+            if (!isTrial(row)) {
+                foreign.add(number);
             } else if (state == TrialState.FAILED) {
                 failed++;
-            } else if (state == TrialState.DONE && isWhole(outcomes, id)) {
+            } else if (state == TrialState.DONE && isWhole(number, row.getString("id"))) {
                 done++;
             } else if (state == TrialState.DONE) {
-                altered.add(id);
+                altered.add(number);
             }
         });
         lost = foreign.size() + altered.size();
-        foreign.forEach(id -> repaired.update("DELETE FROM trials WHERE id = ?", s -> s.setString(1, id)));
-        altered.forEach(id -> repaired.update(
-                "UPDATE trials SET state = 'PLANNED', finished_at = NULL WHERE id = ?", s -> s.setString(1, id)));
+        foreign.forEach(number -> repaired.update("DELETE FROM trials WHERE number = ?", s -> s.setLong(1, number)));
+        altered.forEach(number -> repaired.update(
+                "UPDATE trials SET state = 'PLANNED', finished_at = NULL WHERE number = ?", s -> s.setLong(1, number)));
         for (String table : StoreSchema.OF_DONE_TRIALS) {
             repaired.execute(
-                    "DELETE FROM " + table + " WHERE trial_id NOT IN (SELECT id FROM trials WHERE state = 'DONE')");
+                    "DELETE FROM " + table + " WHERE trial NOT IN (SELECT number FROM trials WHERE state = 'DONE')");
         }
-        repaired.execute("DELETE FROM plan WHERE trial_id NOT IN (SELECT id FROM trials)");
+        repaired.execute("DELETE FROM plan WHERE trial NOT IN (SELECT number FROM trials)");
+        // A plan that may have lost trials is made again.
+        repaired.execute("UPDATE suite SET plan_digest = NULL");
     }
 
-    private static boolean isTrial(String id, String spec) {
+    private static boolean isTrial(ResultSet row) throws SQLException {
         try {
-            return TrialId.of(TrialJson.read(spec)).equals(id);
+            Trial trial = TrialJson.read(String.valueOf(row.getString("text")));
+            return TrialId.of(trial.withSeeds(row.getLong("seed"), row.getLong("split_seed")))
+                    .equals(row.getString("id"));
         } catch (InvalidInputException e) {
             return false;
         }
     }
 
-    private static boolean isWhole(OutcomeTables outcomes, String id) {
+    /** Whether a trial has the outcome that was written. Its measures follow from that and are put right. */
+    private boolean isWhole(long number, String id) {
         try {
-            return outcomes.find(id).isPresent();
+            Optional<TrialOutcome> outcome = outcomes.find(id);
+            outcome.map(Measures::of).ifPresent(computed -> {
+                if (!measures.find(number).equals(Optional.of(computed))) {
+                    whole = false;
+                    measures.put(number, computed);
+                }
+            });
+            return outcome.isPresent();
         } catch (RuntimeException e) {
             // Rows that are missing or changed can break any rule of an outcome; whatever it is, it is not whole.
             return false;

@@ -2,17 +2,11 @@ package org.imdad.experiments.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
-import org.imdad.experiments.trial.Failure;
-import org.imdad.experiments.trial.TrialJson;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
@@ -24,20 +18,13 @@ import org.sqlite.SQLiteErrorCode;
  */
 public final class StoredResults implements ResultsReader {
 
-    private static final String PLAN = """
-            SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message
-            FROM plan p JOIN trials t ON t.id = p.trial_id ORDER BY p.position""";
-
-    private static final String SCORED_PLAN = """
-            SELECT p.position, p.label, p.family, t.id, t.spec, t.state, t.failure_kind, t.failure_message, o.*
-            FROM plan p JOIN trials t ON t.id = p.trial_id LEFT JOIN outcomes o ON o.trial_id = t.id
-            ORDER BY p.position""";
-
     private final Database database;
+    private final PlanTable plan;
     private final OutcomeTables outcomes;
 
     StoredResults(Database database) {
         this.database = database;
+        this.plan = new PlanTable(database);
         this.outcomes = new OutcomeTables(database);
     }
 
@@ -109,59 +96,32 @@ public final class StoredResults implements ResultsReader {
         return found.get(0);
     }
 
-    @Override
-    public List<TrialRecord> plan() {
-        List<TrialRecord> plan = new ArrayList<>();
-        database.query(PLAN, s -> {}, row -> plan.add(record(row, Optional.empty())));
-        return plan;
+    /** Whether the plan follows from what has this digest. */
+    boolean isPlannedFrom(String digest) {
+        boolean[] found = new boolean[1];
+        database.query(
+                "SELECT 1 FROM suite WHERE plan_digest = ?", s -> s.setString(1, digest), row -> found[0] = true);
+        return found[0];
     }
 
     @Override
-    public void forEach(Consumer<TrialRecord> visitor) {
-        database.query(SCORED_PLAN, s -> {}, row -> {
-            boolean done = parsed(row, "state", TrialState::valueOf) == TrialState.DONE;
-            visitor.accept(record(row, done ? Optional.of(outcomes.scored(row)) : Optional.empty()));
-        });
+    public List<TrialRecord> plan() {
+        return plan.all();
+    }
+
+    /** The trials of the plan in a state, in its order, without outcomes. */
+    List<TrialRecord> plan(TrialState state) {
+        return plan.in(state);
+    }
+
+    /** Number of trials of the plan in each state that one is in. */
+    Map<TrialState, Integer> states() {
+        return plan.states();
     }
 
     @Override
     public Optional<TrialOutcome> outcome(String trialId) {
         return outcomes.find(trialId);
-    }
-
-    private TrialRecord record(ResultSet row, Optional<TrialOutcome> outcome) throws SQLException {
-        return new TrialRecord(
-                row.getString("id"),
-                row.getString("label"),
-                row.getString("family"),
-                row.getInt("position"),
-                parsed(row, "spec", TrialJson::read),
-                parsed(row, "state", TrialState::valueOf),
-                outcome,
-                failure(row));
-    }
-
-    private Optional<Failure> failure(ResultSet row) throws SQLException {
-        return row.getString("failure_kind") == null
-                ? Optional.empty()
-                : Optional.of(new Failure(
-                        parsed(row, "failure_kind", Failure.Kind::valueOf), row.getString("failure_message")));
-    }
-
-    private <T> T parsed(ResultSet row, String column, Function<String, T> parser) throws SQLException {
-        String text = String.valueOf(row.getString(column));
-        try {
-            return parser.apply(text);
-        } catch (InvalidInputException | IllegalArgumentException e) {
-            throw new InvalidInputException(
-                    "%s: trial %s: unreadable %s (%s); restore the file from a copy or run the suite in a new folder"
-                            .formatted(
-                                    database.file(),
-                                    OneLine.of(String.valueOf(row.getString("id"))),
-                                    column,
-                                    OneLine.of(String.valueOf(e.getMessage()))),
-                    e);
-        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.imdad.experiments.suite;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
@@ -16,6 +18,7 @@ import org.imdad.experiments.suite.Suite.DetectorEntry;
 import org.imdad.experiments.suite.Suite.Setting;
 import org.imdad.experiments.trial.Implementation;
 import org.imdad.experiments.trial.Trial;
+import org.imdad.experiments.trial.TrialIds;
 
 /**
  * Writes a suite out as trials: seeds × data × normal classes × detectors × settings, the last changing fastest.
@@ -28,14 +31,17 @@ public final class Planner {
 
     private final Suite suite;
     private final Map<String, Dataset> datasets;
-    private final Detectors detectors;
-    private final Map<String, PlannedTrial> planned = new LinkedHashMap<>();
+    private final Map<String, String> implementations = new HashMap<>();
+    private final Set<Entry> entries = new HashSet<>();
+    private final List<PlannedTrial> planned = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private Planner(Suite suite, Map<String, Dataset> datasets, Detectors detectors) {
         this.suite = suite;
         this.datasets = datasets;
-        this.detectors = detectors;
+        for (DetectorEntry detector : suite.detectors()) {
+            implementations.computeIfAbsent(detector.detector(), name -> Implementation.of(detectors.named(name)));
+        }
     }
 
     /**
@@ -52,39 +58,63 @@ public final class Planner {
     }
 
     private Plan plan() {
-        List<DataEntry> unused = new ArrayList<>(suite.data());
         List<DataClass> classes =
                 suite.data().stream().flatMap(entry -> classes(entry).stream()).toList();
-        for (long seed : suite.seeds()) {
-            for (DataClass dataClass : classes) {
-                for (DetectorEntry detector : suite.detectors()) {
-                    if (detector.runsOn(dataClass.entry().dataset())) {
-                        unused.remove(dataClass.entry());
-                        detector.settings().forEach(setting -> add(dataClass, detector, setting, seed));
+        // Identities are hashes and take most of the time; seeds are independent of each other.
+        suite.seeds().parallelStream()
+                .map(seed -> candidates(seed, classes))
+                .toList()
+                .forEach(ofSeed -> ofSeed.forEach(this::add));
+        for (DataEntry entry : suite.data()) {
+            if (suite.detectors().stream().noneMatch(detector -> detector.runsOn(entry.dataset()))) {
+                notes.add("%s: no detector runs on %s".formatted(entry.place(), entry.dataset()));
+            }
+        }
+        return new Plan(planned, notes.stream().distinct().toList());
+    }
+
+    private List<Candidate> candidates(long seed, List<DataClass> classes) {
+        TrialIds ids = new TrialIds();
+        List<Candidate> candidates = new ArrayList<>();
+        for (DataClass dataClass : classes) {
+            Protocol protocol = dataClass.protocol(dataClass.entry().splitSeed().orElse(seed));
+            for (DetectorEntry detector : suite.detectors()) {
+                if (detector.runsOn(dataClass.entry().dataset())) {
+                    for (Setting setting : detector.settings()) {
+                        Trial trial = trial(dataClass.entry(), protocol, detector, setting, seed);
+                        PlannedTrial named = new PlannedTrial(setting.label(), setting.family(), trial, ids.of(trial));
+                        candidates.add(new Candidate(dataClass, named));
                     }
                 }
             }
         }
-        unused.forEach(entry -> notes.add("%s: no detector runs on %s".formatted(entry.place(), entry.dataset())));
-        return new Plan(List.copyOf(planned.values()), notes.stream().distinct().toList());
+        return candidates;
     }
 
-    private void add(DataClass dataClass, DetectorEntry detector, Setting setting, long seed) {
-        DataEntry entry = dataClass.entry();
-        Trial trial = new Trial(
+    private Trial trial(DataEntry entry, Protocol protocol, DetectorEntry detector, Setting setting, long seed) {
+        return new Trial(
                 detector.detector(),
                 setting.hyperparameters(),
                 entry.dataset(),
                 datasets.get(entry.dataset()).checksum(),
-                dataClass.protocol(entry.splitSeed().orElse(seed)),
+                protocol,
                 entry.preprocessing(),
                 detector.selection(),
                 seed,
-                Implementation.of(detectors.named(detector.detector())));
-        PlannedTrial candidate = new PlannedTrial(setting.label(), setting.family(), trial);
-        if (planned.putIfAbsent(candidate.id() + " " + candidate.label(), candidate) != null) {
+                implementations.get(detector.detector()));
+    }
+
+    private void add(Candidate candidate) {
+        PlannedTrial trial = candidate.trial();
+        if (entries.add(new Entry(trial.id(), trial.label()))) {
+            planned.add(trial);
+        } else {
             notes.add("%s: %s on %s with normal class %s is there twice and runs once"
-                    .formatted(entry.place(), setting.label(), entry.dataset(), dataClass.normalClass()));
+                    .formatted(
+                            candidate.dataClass().entry().place(),
+                            trial.label(),
+                            trial.trial().dataset(),
+                            candidate.dataClass().normalClass()));
         }
     }
 
@@ -133,6 +163,10 @@ public final class Planner {
                                         ClassNames.unknown(found, dataset.classNames())))))
                 .toList();
     }
+
+    private record Entry(String id, String label) {}
+
+    private record Candidate(DataClass dataClass, PlannedTrial trial) {}
 
     /** A data set of the suite with one normal class. */
     private record DataClass(DataEntry entry, String normalClass, List<String> labelledFrom, boolean officialTest) {

@@ -2,14 +2,13 @@ package org.imdad.experiments.suite;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.imdad.experiments.data.format.FileOptions;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.trial.Selection;
+import org.imdad.experiments.trial.SortedValues;
 
 /**
  * A checked suite: what to run, before data sets are opened. Immutable.
@@ -106,9 +105,9 @@ public record Suite(
      */
     public record Setting(String label, String family, Map<String, Object> hyperparameters) {
 
-        /** Copies the map, keeping its order. */
+        /** Copies the map, sorted by name. */
         public Setting {
-            hyperparameters = Collections.unmodifiableMap(new LinkedHashMap<>(hyperparameters));
+            hyperparameters = SortedValues.copyOf(hyperparameters);
         }
     }
 }

@@ -1,9 +1,7 @@
 package org.imdad.experiments.trial;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.imdad.experiments.protocol.Protocol;
 
 /**
@@ -33,8 +31,22 @@ public record Trial(
 
     /** Copies and sorts. */
     public Trial {
-        hyperparameters = Collections.unmodifiableMap(new TreeMap<>(hyperparameters));
+        hyperparameters = SortedValues.copyOf(hyperparameters);
         preprocessing = List.copyOf(preprocessing);
+    }
+
+    /** The same with other seeds; with seeds of 0 it is what the repetitions of a trial share. */
+    public Trial withSeeds(long newSeed, long newSplitSeed) {
+        return new Trial(
+                detector,
+                hyperparameters,
+                dataset,
+                dataChecksum,
+                protocol.withSplitSeed(newSplitSeed),
+                preprocessing,
+                selection,
+                newSeed,
+                implementation);
     }
 
     /** A trial that takes the last epoch. */

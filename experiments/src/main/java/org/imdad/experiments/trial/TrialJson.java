@@ -115,7 +115,7 @@ public final class TrialJson {
                 members.whole("split_seed"));
     }
 
-    private static ObjectNode hyperparameters(Map<String, Object> values) {
+    static ObjectNode hyperparameters(Map<String, Object> values) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         values.forEach((name, value) -> {
             if (value instanceof Integer number) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param position place in the suite's plan, from 0; the order of tables
  * @param trial what is computed
  * @param state where it stands
- * @param outcome present if done
+ * @param measures what it came to, present if done
  * @param failure present if failed
  */
 public record TrialRecord(
@@ -21,5 +21,5 @@ public record TrialRecord(
         int position,
         Trial trial,
         TrialState state,
-        Optional<TrialOutcome> outcome,
+        Optional<Measures> measures,
         Optional<Failure> failure) {}

@@ -166,7 +166,7 @@ class SuiteRunTest {
         try (ResultsStore store = suite.open(TestSuite.seeds("mean", 0, 1))) {
             new SuiteRun(store, suite.settings(4), new RunListener() {
                         @Override
-                        public void begun(RunSummary before) {
+                        public void begun(RunSummary before, List<TrialRecord> pending) {
                             heard.add("begun " + before.left());
                         }
 

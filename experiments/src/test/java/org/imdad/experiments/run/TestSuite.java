@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,14 +81,12 @@ public record TestSuite(Path folder) {
     }
 
     List<TrialRecord> records() {
-        List<TrialRecord> records = new ArrayList<>();
         try (StoredResults results = StoredResults.open(folder)) {
-            results.forEach(records::add);
+            return results.plan();
         }
-        return records;
     }
 
-    private Map<String, TrialOutcome> outcomes() {
+    Map<String, TrialOutcome> outcomes() {
         Map<String, TrialOutcome> outcomes = new HashMap<>();
         try (StoredResults results = StoredResults.open(folder)) {
             results.plan()

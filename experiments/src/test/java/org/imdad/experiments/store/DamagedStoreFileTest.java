@@ -17,17 +17,17 @@ import org.junit.jupiter.api.BeforeEach;
 class DamagedStoreFileTest extends DamagedInputTest {
 
     private static final List<String> STATEMENTS = List.of(
-            "UPDATE trials SET spec = 'x'",
-            "UPDATE trials SET spec = '{}'",
-            "UPDATE trials SET spec = 'null'",
-            "UPDATE trials SET spec = '[]'",
-            "UPDATE trials SET spec = 7",
-            "UPDATE trials SET spec = x'00ff'",
+            "UPDATE texts SET text = 'x' || number",
+            "UPDATE texts SET text = '{}' WHERE number = 1",
+            "UPDATE texts SET text = 'null' WHERE number = 1",
+            "UPDATE texts SET text = '[]' WHERE number = 1",
+            "UPDATE texts SET text = 7 WHERE number = 1",
+            "UPDATE texts SET text = x'00ff' WHERE number = 1",
             "UPDATE trials SET state = 'BROKEN'",
             "UPDATE trials SET state = 'FAILED'",
             "UPDATE trials SET state = 1",
-            "UPDATE trials SET spec = replace(spec, '\"seed\":1', '\"seed\":-1')",
-            "UPDATE trials SET spec = replace(spec, '0.3', '\"a\"')",
+            "UPDATE trials SET seed = 'a'",
+            "UPDATE texts SET text = replace(text, '0.3', '\"a\"')",
             "UPDATE plan SET label = x'00'",
             "UPDATE plan SET label = 'a' || char(10) || 'b'",
             "UPDATE outcomes SET scores = 'text'",
@@ -36,12 +36,22 @@ class DamagedStoreFileTest extends DamagedInputTest {
             "UPDATE outcomes SET scores = zeroblob(100000)",
             "UPDATE outcomes SET anomaly = 1",
             "DELETE FROM outcomes",
+            "DELETE FROM measures",
+            "DELETE FROM texts",
+            "UPDATE measures SET auroc = 'text'",
+            "UPDATE measures SET auroc = NULL",
+            "UPDATE measures SET anomalies = -1",
+            "UPDATE measures SET provenance = 99",
+            "UPDATE outcomes SET provenance = 99",
+            "UPDATE trials SET design = 99",
+            "UPDATE trials SET number = number + 10000000000",
+            "UPDATE plan SET trial = -1",
             "DELETE FROM suite",
             "DELETE FROM trials",
             "DROP TABLE trials",
             "DROP TABLE suite",
             "DROP TABLE outcomes",
-            "ALTER TABLE trials RENAME COLUMN spec TO specs",
+            "ALTER TABLE trials RENAME COLUMN seed TO seeds",
             "ALTER TABLE outcomes DROP COLUMN scores",
             "PRAGMA user_version = 1000",
             "PRAGMA user_version = -1",
@@ -80,9 +90,9 @@ class DamagedStoreFileTest extends DamagedInputTest {
         try (StoredResults results = StoredResults.open(folder)) {
             assertThat(results.suiteName()).isNotNull();
             assertThat(results.suiteTitle()).isNotNull();
-            results.forEach(record -> record.outcome()
-                    .ifPresent(outcome -> assertThat(outcome.scores().length).isEqualTo(4)));
-            results.plan().forEach(record -> results.outcome(record.id()));
+            results.plan()
+                    .forEach(record -> results.outcome(record.id())
+                            .ifPresent(outcome -> assertThat(outcome.scores()).hasSize(4)));
         }
     }
 

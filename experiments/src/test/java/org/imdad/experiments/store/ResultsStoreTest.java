@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.OutcomeJson;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
@@ -36,8 +37,7 @@ class ResultsStoreTest {
             assertThat(results.outcome(FIRST.id()).map(OutcomeJson::write)).contains(OutcomeJson.write(outcome));
             assertThat(results.outcome(SECOND.id())).isEmpty();
         }
-        assertThat(record.outcome().orElseThrow().scores()).isEqualTo(outcome.scores());
-        assertThat(record.outcome().orElseThrow().epochs()).isEmpty();
+        assertThat(record.measures()).contains(Measures.of(outcome));
     }
 
     @Test
@@ -145,6 +145,98 @@ class ResultsStoreTest {
     }
 
     @Test
+    void whatIsDoneTogetherIsKeptTogetherOrNotAtAll() {
+        try (ResultsStore store = opened(List.of(FIRST, SECOND))) {
+            store.together(() -> {
+                store.start(FIRST.id());
+                store.finish(FIRST.id(), StoreFixture.outcome());
+            });
+            assertThatThrownBy(() -> store.together(() -> {
+                        store.start(SECOND.id());
+                        store.finish(SECOND.id(), StoreFixture.outcome());
+                        store.finish(SECOND.id(), StoreFixture.outcome());
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(all()).extracting(TrialRecord::state).containsExactly(TrialState.DONE, TrialState.PLANNED);
+        try (StoredResults results = StoredResults.open(folder)) {
+            assertThat(results.outcome(SECOND.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsPendingIsEachTrialOnceThatHasNotBegun() {
+        PlannedTrial sameAgain = new PlannedTrial("another label", SECOND.trial());
+        try (ResultsStore store = opened(List.of(FIRST, SECOND, sameAgain))) {
+            assertThat(store.pending()).extracting(TrialRecord::id).containsExactly(FIRST.id(), SECOND.id());
+            store.start(FIRST.id());
+            assertThat(store.pending()).extracting(TrialRecord::label).containsExactly(SECOND.label());
+        }
+    }
+
+    @Test
+    void goingOnReadsNothingOfTrialsThatAreDone() {
+        PlannedTrial other = StoreFixture.planned(1, 0.5);
+        try (ResultsStore store = opened(List.of(FIRST, other))) {
+            store.start(FIRST.id());
+            store.finish(FIRST.id(), StoreFixture.outcome());
+        }
+        try (Database database = Database.open(folder.resolve(ResultsStore.FILE), Database.Access.WRITE)) {
+            database.execute("UPDATE texts SET text = 'no trial' WHERE text LIKE '%\"nu\":0.1%'");
+        }
+        try (ResultsStore store = ResultsStore.open(folder)) {
+            assertThat(store.states()).isEqualTo(Map.of(TrialState.DONE, 1, TrialState.PLANNED, 1));
+            assertThat(store.pending()).extracting(TrialRecord::trial).containsExactly(other.trial());
+            assertThatThrownBy(store::plan).hasMessageContaining("unreadable design");
+        }
+    }
+
+    @Test
+    void aPlanIsKnownByItsDigestUntilItIsReplaced() {
+        try (ResultsStore store = opened(List.of(FIRST))) {
+            assertThat(store.isPlannedFrom("")).isFalse();
+            store.keepOrigin("digest");
+            store.describe("another name", "Another title", "b: 2");
+            assertThat(store.isPlannedFrom("digest")).isTrue();
+            assertThat(store.isPlannedFrom("another digest")).isFalse();
+            assertThat(store.suiteName()).isEqualTo("another name");
+            store.plan("name", "title", "yaml", List.of(SECOND));
+            assertThat(store.isPlannedFrom("digest")).isFalse();
+        }
+    }
+
+    @Test
+    void seedsOfOneDesignShareItsText() {
+        try (ResultsStore store = opened(List.of(FIRST, SECOND, StoreFixture.planned(1, 0.5)))) {
+            assertThat(store.plan())
+                    .extracting(TrialRecord::trial)
+                    .containsExactly(
+                            FIRST.trial(),
+                            SECOND.trial(),
+                            StoreFixture.planned(1, 0.5).trial());
+        }
+        try (Database database = Database.open(folder.resolve(ResultsStore.FILE), Database.Access.READ)) {
+            database.query(
+                    "SELECT count(*) FROM texts",
+                    s -> {},
+                    row -> assertThat(row.getInt(1)).isEqualTo(2));
+        }
+    }
+
+    @Test
+    void aPlanInAnotherOrderOrWithAnotherLabelReplacesTheFormerOne() {
+        PlannedTrial relabelled = new PlannedTrial("another label", SECOND.trial());
+        try (ResultsStore store = opened(List.of(FIRST, SECOND))) {
+            store.plan("name", "title", "yaml", List.of(SECOND, FIRST));
+            assertThat(store.plan()).extracting(TrialRecord::id).containsExactly(SECOND.id(), FIRST.id());
+            store.plan("name", "title", "yaml", List.of(relabelled, FIRST));
+            assertThat(store.plan()).extracting(TrialRecord::label).containsExactly("another label", FIRST.label());
+            store.plan("name", "title", "yaml", List.of(relabelled));
+            assertThat(store.plan()).hasSize(1);
+        }
+    }
+
+    @Test
     void resultsAreReadWhileTheyAreWritten() {
         try (ResultsStore store = opened(List.of(FIRST, SECOND));
                 StoredResults results = StoredResults.open(folder)) {
@@ -153,14 +245,9 @@ class ResultsStoreTest {
                     .extracting(TrialRecord::state)
                     .containsExactly(TrialState.RUNNING, TrialState.PLANNED);
             store.finish(FIRST.id(), StoreFixture.outcome());
-            List<TrialState> seen = new ArrayList<>();
-            results.forEach(record -> {
-                if (record.position() == 0) {
-                    store.start(SECOND.id());
-                }
-                seen.add(record.state());
-            });
-            assertThat(seen).as("one moment's state").containsExactly(TrialState.DONE, TrialState.PLANNED);
+            assertThat(results.plan())
+                    .extracting(TrialRecord::state)
+                    .containsExactly(TrialState.DONE, TrialState.PLANNED);
         }
     }
 
@@ -171,10 +258,8 @@ class ResultsStoreTest {
     }
 
     private List<TrialRecord> all() {
-        List<TrialRecord> records = new ArrayList<>();
         try (StoredResults results = StoredResults.open(folder)) {
-            results.forEach(records::add);
+            return results.plan();
         }
-        return records;
     }
 }

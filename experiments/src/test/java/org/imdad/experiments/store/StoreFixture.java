@@ -18,11 +18,15 @@ final class StoreFixture {
     private StoreFixture() {}
 
     static PlannedTrial planned(int seed) {
+        return planned(seed, 0.1);
+    }
+
+    static PlannedTrial planned(int seed, double nu) {
         return new PlannedTrial(
                 "OCSVM",
                 new Trial(
                         "ocsvm",
-                        Map.of("nu", 0.1, "kernel", "rbf"),
+                        Map.of("nu", nu, "kernel", "rbf"),
                         "mnist",
                         "0123abcd",
                         new Protocol("0", 0.3, 0.05, List.of("3", "4"), 0.1, 0.2, 7),

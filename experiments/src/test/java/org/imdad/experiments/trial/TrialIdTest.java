@@ -54,6 +54,15 @@ class TrialIdTest {
     }
 
     @Test
+    void trialsThatShareTheirPartsHaveTheSameIdsAsAlone() {
+        TrialIds ids = new TrialIds();
+        Trial example = Trials.example();
+        Trial other = Trials.withHyperparameters(Map.of("nu", 0.5));
+        assertThat(List.of(ids.of(example), ids.of(other), ids.of(example)))
+                .containsExactly(TrialId.of(example), TrialId.of(other), TrialId.of(example));
+    }
+
+    @Test
     void notANumberIsRefused() {
         Trial trial = Trials.withHyperparameters(Map.of("nu", Double.NaN));
         assertThatThrownBy(() -> TrialId.of(trial)).isInstanceOf(IllegalArgumentException.class);

@@ -3,6 +3,7 @@ package org.imdad.reports.result;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.imdad.experiments.store.ResultsReader;
+import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
@@ -55,26 +57,29 @@ public final class SuiteResults {
     }
 
     /**
-     * Reads all trials, holding the scores of one at a time. A trial that the plan names twice under one label counts once.
+     * Reads all trials. One that the plan names twice under one label counts once.
      *
      * @param reader stays in use: figures are read when they are asked for
      */
     public static SuiteResults read(ResultsReader reader) {
-        Variants variants =
-                new Variants(reader.plan().stream().map(TrialRecord::trial).toList());
+        List<TrialRecord> plan = reader.plan();
+        Variants variants = new Variants(plan.stream().map(TrialRecord::trial).toList());
         List<TrialResult> trials = new ArrayList<>();
+        // Many trials share a map of provenance, so that it need not be looked into each time.
+        Set<Map<String, String>> made = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, Set<String>> provenance = new LinkedHashMap<>();
-        Set<List<String>> seen = new HashSet<>();
-        reader.forEach(record -> {
-            if (seen.add(List.of(record.label(), record.id()))) {
+        Set<Named> seen = new HashSet<>();
+        for (TrialRecord record : plan) {
+            if (seen.add(new Named(record.label(), record.id()))) {
                 trials.add(TrialResult.of(reader, record, variants.blockOf(record.trial())));
-                record.outcome()
-                        .ifPresent(outcome -> outcome.provenance()
-                                .forEach((key, value) -> provenance
-                                        .computeIfAbsent(key, name -> new TreeSet<>())
-                                        .add(value)));
+                record.measures()
+                        .map(Measures::provenance)
+                        .filter(made::add)
+                        .ifPresent(found -> found.forEach((key, value) -> provenance
+                                .computeIfAbsent(key, name -> new TreeSet<>())
+                                .add(value)));
             }
-        });
+        }
         return new SuiteResults(reader.suiteName(), reader.suiteTitle(), trials, provenance, new CurveReader(reader));
     }
 
@@ -157,4 +162,6 @@ public final class SuiteResults {
     }
 
     private record Key(Block block, String label) {}
+
+    private record Named(String label, String id) {}
 }

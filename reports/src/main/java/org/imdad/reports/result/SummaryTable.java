@@ -1,6 +1,7 @@
 package org.imdad.reports.result;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.imdad.experiments.trial.Measures;
 import org.imdad.stats.MeanStd;
 import org.imdad.stats.RankingMetric;
 
@@ -127,17 +129,30 @@ public record SummaryTable(List<String> labels, List<Group> groups) {
 
     /** Table of a metric, with its value for a random ranking. */
     public static SummaryTable ofMetric(SuiteResults results, RankingMetric metric) {
-        return of(
-                results,
-                trial -> trial.metric(metric),
-                trial -> Optional.ofNullable(trial.random().get(metric))
-                        .map(OptionalDouble::of)
-                        .orElse(OptionalDouble.empty()));
+        Map<Counts, Double> known = new HashMap<>();
+        return of(results, trial -> trial.metric(metric), trial -> random(trial, metric, known));
     }
 
-    /** Table of the seconds of a part of each trial, such as {@code fit} and {@code score}. */
-    public static SummaryTable ofSeconds(SuiteResults results, String part) {
-        return of(results, trial -> trial.seconds(part), trial -> OptionalDouble.empty());
+    private static OptionalDouble random(TrialResult trial, RankingMetric metric, Map<Counts, Double> known) {
+        if (trial.metric(metric).isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Measures measures = trial.measures().orElseThrow();
+        return OptionalDouble.of(known.computeIfAbsent(
+                new Counts(measures.anomalies(), measures.normals()),
+                counts -> metric.ofRandomRanking(counts.anomalies(), counts.normals())));
+    }
+
+    private record Counts(int anomalies, int normals) {}
+
+    /** Table of the seconds of training. */
+    public static SummaryTable ofFitSeconds(SuiteResults results) {
+        return of(results, TrialResult::fitSeconds, trial -> OptionalDouble.empty());
+    }
+
+    /** Table of the seconds of scoring the test part. */
+    public static SummaryTable ofScoreSeconds(SuiteResults results) {
+        return of(results, TrialResult::scoreSeconds, trial -> OptionalDouble.empty());
     }
 
     private static SummaryTable of(

@@ -1,19 +1,15 @@
 package org.imdad.reports.result;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.Trial;
-import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
 import org.imdad.stats.RankingMetric;
-import org.imdad.stats.UndefinedStatisticException;
-import org.imdad.stats.interval.DeLong;
 
 /**
  * What tables need of a trial: small, so that all trials of a suite fit in memory.
@@ -24,12 +20,8 @@ import org.imdad.stats.interval.DeLong;
  * @param block the row it belongs to
  * @param trial what was computed
  * @param state where it stands
- * @param metrics value of each metric that is defined; empty unless done
- * @param random expected value of the same metrics for a random ranking of the same test set
- * @param aurocVariance DeLong's variance of AUROC, where it is defined
- * @param validationAuroc AUROC on the validation split, if there is one
+ * @param measures what it came to; present if done
  * @param outliers ratios beside their bounds, for detectors that have them
- * @param timings seconds by name; empty unless done
  * @param failure present if failed
  */
 public record TrialResult(
@@ -39,18 +31,11 @@ public record TrialResult(
         Block block,
         Trial trial,
         TrialState state,
-        Map<RankingMetric, Double> metrics,
-        Map<RankingMetric, Double> random,
-        OptionalDouble aurocVariance,
-        OptionalDouble validationAuroc,
+        Optional<Measures> measures,
         Optional<SphereOutliers> outliers,
-        Map<String, Double> timings,
         Optional<Failure> failure) {
 
     static TrialResult of(ResultsReader reader, TrialRecord record, Block block) {
-        Map<RankingMetric, Double> metrics = new EnumMap<>(RankingMetric.class);
-        Map<RankingMetric, Double> random = new EnumMap<>(RankingMetric.class);
-        record.outcome().ifPresent(outcome -> measure(outcome, metrics, random));
         return new TrialResult(
                 record.id(),
                 record.label(),
@@ -58,69 +43,45 @@ public record TrialResult(
                 block,
                 record.trial(),
                 record.state(),
-                Collections.unmodifiableMap(metrics),
-                Collections.unmodifiableMap(random),
-                record.outcome().map(TrialResult::variance).orElse(OptionalDouble.empty()),
-                record.outcome().map(TrialOutcome::validationAuroc).orElse(OptionalDouble.empty()),
+                record.measures(),
                 record.state() == TrialState.DONE && SphereOutliers.concern(record.trial())
                         ? reader.outcome(record.id()).flatMap(whole -> SphereOutliers.of(record.trial(), whole))
                         : Optional.empty(),
-                record.outcome().map(TrialOutcome::timings).orElse(Map.of()),
                 record.failure());
     }
 
     /** The same trial under another label. */
     TrialResult labelled(String newLabel) {
-        return new TrialResult(
-                id,
-                newLabel,
-                family,
-                block,
-                trial,
-                state,
-                metrics,
-                random,
-                aurocVariance,
-                validationAuroc,
-                outliers,
-                timings,
-                failure);
+        return new TrialResult(id, newLabel, family, block, trial, state, measures, outliers, failure);
     }
 
     /** A metric's value in [0, 1]; empty unless the trial is done and the metric defined on its test set. */
     public OptionalDouble metric(RankingMetric metric) {
-        Double value = metrics.get(metric);
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return measures.map(found -> found.of(metric)).orElse(OptionalDouble.empty());
     }
 
-    /** Seconds of a part of the trial, such as {@code fit}; empty unless the trial is done. */
-    public OptionalDouble seconds(String part) {
-        Double value = timings.get(part);
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    /** DeLong's variance of AUROC, where it is defined. */
+    public OptionalDouble aurocVariance() {
+        return number(Measures::aurocVariance);
     }
 
-    private static OptionalDouble variance(TrialOutcome outcome) {
-        try {
-            return OptionalDouble.of(
-                    DeLong.of(outcome.scores(), outcome.anomaly()).variance());
-        } catch (UndefinedStatisticException tooFewSamples) {
-            return OptionalDouble.empty();
-        }
+    /** AUROC on the validation split, if there is one. */
+    public OptionalDouble validationAuroc() {
+        return number(Measures::validationAuroc);
     }
 
-    private static void measure(
-            TrialOutcome outcome, Map<RankingMetric, Double> metrics, Map<RankingMetric, Double> random) {
-        int anomalies = 0;
-        for (boolean anomaly : outcome.anomaly()) {
-            anomalies += anomaly ? 1 : 0;
-        }
-        for (RankingMetric metric : RankingMetric.values()) {
-            try {
-                metrics.put(metric, metric.of(outcome.scores(), outcome.anomaly()));
-                random.put(metric, metric.ofRandomRanking(anomalies, outcome.anomaly().length - anomalies));
-            } catch (UndefinedStatisticException undefined) {
-                metrics.remove(metric);
-            }
-        }
+    /** Seconds of training. */
+    public OptionalDouble fitSeconds() {
+        return number(Measures::fitSeconds);
+    }
+
+    /** Seconds of scoring the test part. */
+    public OptionalDouble scoreSeconds() {
+        return number(Measures::scoreSeconds);
+    }
+
+    private OptionalDouble number(ToDoubleFunction<Measures> which) {
+        return measures.map(found -> Measures.defined(which.applyAsDouble(found)))
+                .orElse(OptionalDouble.empty());
     }
 }

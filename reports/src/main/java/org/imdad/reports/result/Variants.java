@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.trial.Trial;
 
@@ -17,31 +18,46 @@ import org.imdad.experiments.trial.Trial;
 final class Variants {
 
     private final Map<String, Map<String, Set<String>>> choices = new HashMap<>();
+    private final Map<Setup, Block> blocks = new HashMap<>();
+
+    /** What the repetitions of trials share, whatever their detector. */
+    private record Setup(String dataset, Protocol protocol, List<String> preprocessing) {
+
+        static Setup of(Trial trial) {
+            return new Setup(trial.dataset(), trial.protocol().withSplitSeed(0), trial.preprocessing());
+        }
+    }
 
     /** Collects the protocols of all trials of a plan. */
     Variants(List<Trial> trials) {
-        for (Trial trial : trials) {
-            Map<String, Set<String>> ofDataset = choices.computeIfAbsent(trial.dataset(), name -> new HashMap<>());
-            aspects(trial)
+        Set<Setup> setups = trials.stream().map(Setup::of).collect(Collectors.toSet());
+        for (Setup setup : setups) {
+            Map<String, Set<String>> ofDataset = choices.computeIfAbsent(setup.dataset(), name -> new HashMap<>());
+            aspects(setup)
                     .forEach((aspect, value) -> ofDataset
                             .computeIfAbsent(aspect, name -> new TreeSet<>())
                             .add(value));
         }
+        setups.forEach(setup -> blocks.put(setup, block(setup)));
     }
 
     /** The block of a trial of the plan. */
     Block blockOf(Trial trial) {
+        return blocks.get(Setup.of(trial));
+    }
+
+    private Block block(Setup setup) {
         List<String> differing = new ArrayList<>();
-        aspects(trial).forEach((aspect, value) -> {
-            if (choices.get(trial.dataset()).get(aspect).size() > 1) {
+        aspects(setup).forEach((aspect, value) -> {
+            if (choices.get(setup.dataset()).get(aspect).size() > 1) {
                 differing.add(aspect + " " + value);
             }
         });
-        return new Block(trial.dataset(), trial.protocol().normalClass(), String.join(", ", differing));
+        return new Block(setup.dataset(), setup.protocol().normalClass(), String.join(", ", differing));
     }
 
-    private static Map<String, String> aspects(Trial trial) {
-        Protocol protocol = trial.protocol();
+    private static Map<String, String> aspects(Setup setup) {
+        Protocol protocol = setup.protocol();
         Map<String, String> aspects = new LinkedHashMap<>();
         aspects.put("labelled", percent(protocol.labelledShare()));
         aspects.put("labelled from", allIfEmpty(protocol.labelledFrom()));
@@ -50,7 +66,7 @@ final class Variants {
         aspects.put("test share of anomalies", percent(protocol.testAnomalyShare()));
         aspects.put("validation", percent(protocol.validationShare()));
         aspects.put(
-                "preprocessing", trial.preprocessing().isEmpty() ? "none" : String.join(" + ", trial.preprocessing()));
+                "preprocessing", setup.preprocessing().isEmpty() ? "none" : String.join(" + ", setup.preprocessing()));
         return aspects;
     }
 

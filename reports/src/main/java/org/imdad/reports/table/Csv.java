@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -88,32 +89,41 @@ public final class Csv {
         return write(lines);
     }
 
-    /** All trials with their metrics. */
-    public static String trials(SuiteResults results) {
-        List<List<String>> lines = new ArrayList<>();
+    /** Writes all trials with their metrics. */
+    public static void trials(SuiteResults results, Writer out) {
         List<String> header = new ArrayList<>(
                 List.of("trial", "label", "detector", "dataset", "variant", "normal_class", "seed", "state"));
         for (RankingMetric metric : RankingMetric.values()) {
             header.add(MetricNames.key(metric).replace('-', '_'));
         }
-        lines.add(header);
+        // Closing the writer of records would close what they are written to, which is not ours.
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        writer.writeRecord(header);
         for (TrialResult trial : results.trials()) {
-            Block block = trial.block();
-            List<String> line = new ArrayList<>(List.of(
-                    trial.id(),
-                    trial.label(),
-                    trial.trial().detector(),
-                    block.dataset(),
-                    block.variant(),
-                    block.normalClass(),
-                    Long.toString(trial.trial().seed()),
-                    trial.state().name()));
-            for (RankingMetric metric : RankingMetric.values()) {
-                line.add(text(trial.metric(metric)));
-            }
-            lines.add(line);
+            writer.writeRecord(trialLine(trial));
         }
-        return write(lines);
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> trialLine(TrialResult trial) {
+        Block block = trial.block();
+        List<String> line = new ArrayList<>(List.of(
+                trial.id(),
+                trial.label(),
+                trial.trial().detector(),
+                block.dataset(),
+                block.variant(),
+                block.normalClass(),
+                Long.toString(trial.trial().seed()),
+                trial.state().name()));
+        for (RankingMetric metric : RankingMetric.values()) {
+            line.add(text(trial.metric(metric)));
+        }
+        return line;
     }
 
     private static List<String> classLine(SummaryTable.Row row, Cell cell, String label, String labelled) {

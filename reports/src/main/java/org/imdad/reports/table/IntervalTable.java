@@ -1,6 +1,5 @@
 package org.imdad.reports.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,28 +26,30 @@ public final class IntervalTable {
     private static final double LEVEL = 0.95;
     private static final int RESAMPLES = 10_000;
 
+    /**
+     * The mean of n seeds varies by 1/√n, and a percentile of R resampled means by a share 1/√R of that: with this many draws
+     * of seeds or more the error that comes from resampling is no larger than that of 20 seeds.
+     */
+    private static final int ENOUGH_DRAWS = 200_000;
+
+    private static final int FEWEST_RESAMPLES = 1000;
+
     private IntervalTable() {}
 
     /** Lays out the intervals; without rows while no AUROC is there. */
     public static Table of(SuiteResults results) {
-        List<Row> rows = new ArrayList<>();
-        for (Block block : results.blocks()) {
-            for (String label : results.labels()) {
-                double[] aurocs = results.trials(block, label).stream()
-                        .map(trial -> trial.metric(RankingMetric.AUROC))
-                        .flatMapToDouble(OptionalDouble::stream)
-                        .toArray();
-                if (aurocs.length > 0) {
-                    rows.add(Row.of(List.of(
-                            Entry.of(block.title()),
-                            Entry.of(label),
-                            Entry.of(Numbers.percent(MeanStd.of(aurocs).mean())),
-                            Entry.of(text(deLong(results.trials(block, label), aurocs))),
-                            Entry.of(text(bootstrap(block, label, aurocs))),
-                            Entry.of(Integer.toString(aurocs.length)))));
-                }
-            }
-        }
+        List<Place> places = results.blocks().stream()
+                .flatMap(block -> results.labels().stream().map(label -> new Place(block, label)))
+                .toList();
+        // Every place has random numbers of its own, so that the order in which they are computed changes nothing.
+        List<Row> rows = places.parallelStream()
+                .map(place -> row(place, results.trials(place.block(), place.label())))
+                .flatMap(Optional::stream)
+                .toList();
+        int mostSeeds = places.stream()
+                .mapToInt(place -> results.trials(place.block(), place.label()).size())
+                .max()
+                .orElse(0);
         return new Table(
                 "95 % intervals of AUROC",
                 List.of(
@@ -62,8 +63,38 @@ public final class IntervalTable {
                 List.of(
                         "Percent. DeLong: sampling of the test data, with the mean of the seeds' variances around the mean of their AUROCs.",
                         Numbers.format(
-                                "Bootstrap: percentiles of the means of %,d resamples of the seeds; too narrow where seeds are few.",
-                                RESAMPLES)));
+                                "Bootstrap: percentiles of the means of %s resamples of the seeds; too narrow where seeds are few.",
+                                resamplesInWords(mostSeeds))));
+    }
+
+    private record Place(Block block, String label) {}
+
+    private static Optional<Row> row(Place place, List<TrialResult> trials) {
+        double[] aurocs = trials.stream()
+                .map(trial -> trial.metric(RankingMetric.AUROC))
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
+        if (aurocs.length == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Row.of(List.of(
+                Entry.of(place.block().title()),
+                Entry.of(place.label()),
+                Entry.of(Numbers.percent(MeanStd.of(aurocs).mean())),
+                Entry.of(text(deLong(trials, aurocs))),
+                Entry.of(text(bootstrap(place, aurocs))),
+                Entry.of(Integer.toString(aurocs.length)))));
+    }
+
+    private static int resamples(int seeds) {
+        return Math.max(FEWEST_RESAMPLES, Math.min(RESAMPLES, ENOUGH_DRAWS / seeds));
+    }
+
+    private static String resamplesInWords(int mostSeeds) {
+        String most = Numbers.format("%,d", RESAMPLES);
+        return mostSeeds == 0 || resamples(mostSeeds) == RESAMPLES
+                ? most
+                : most + Numbers.format(" (%,d for %,d seeds)", resamples(mostSeeds), mostSeeds);
     }
 
     private static Optional<Interval> deLong(List<TrialResult> trials, double[] aurocs) {
@@ -78,11 +109,14 @@ public final class IntervalTable {
                         .interval(LEVEL));
     }
 
-    private static Optional<Interval> bootstrap(Block block, String label, double[] aurocs) {
+    private static Optional<Interval> bootstrap(Place place, double[] aurocs) {
         return aurocs.length < 2
                 ? Optional.empty()
                 : Optional.of(SeedBootstrap.ofMean(
-                        aurocs, LEVEL, RESAMPLES, FitContext.random(0, "bootstrap of " + block.title() + label)));
+                        aurocs,
+                        LEVEL,
+                        resamples(aurocs.length),
+                        FitContext.random(0, "bootstrap of " + place.block().title() + place.label())));
     }
 
     private static String text(Optional<Interval> interval) {

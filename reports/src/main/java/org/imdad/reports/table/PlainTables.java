@@ -24,6 +24,9 @@ import org.imdad.stats.RankingMetric;
 /** Tables that are not about a metric: failures, settings, trials and running times. */
 public final class PlainTables {
 
+    /** More rows than these, some 20 MB of page, are too much for a browser. */
+    public static final int MOST_TRIALS = 100_000;
+
     private PlainTables() {}
 
     /** Failed trials with kind and message. */
@@ -47,25 +50,33 @@ public final class PlainTables {
 
     /** Hyperparameters of each label; those that a label takes on some data sets only stand in rows of their own. */
     public static Table settings(SuiteResults results) {
-        Map<String, Set<List<String>>> settings = new LinkedHashMap<>();
+        Map<String, Set<Setting>> distinct = new LinkedHashMap<>();
         for (TrialResult trial : results.trials()) {
-            settings.computeIfAbsent(trial.label(), label -> new LinkedHashSet<>())
-                    .add(List.of(trial.trial().detector(), hyperparameters(trial)));
+            distinct.computeIfAbsent(trial.label(), label -> new LinkedHashSet<>())
+                    .add(new Setting(trial.trial().detector(), trial.trial().hyperparameters()));
         }
         List<Row> rows = new ArrayList<>();
-        settings.forEach((label, distinct) ->
-                distinct.forEach(setting -> rows.add(words(label, setting.get(0), setting.get(1)))));
+        distinct.forEach((label, settings) -> settings.stream()
+                .map(setting -> words(label, setting.detector(), hyperparameters(setting)))
+                .distinct()
+                .forEach(rows::add));
         return new Table("Settings", columns("label", "detector", "hyperparameters"), rows, List.of());
     }
 
-    /** Every trial with its state and metrics, as the key from trial ids to results. */
-    public static Table trials(SuiteResults results) {
+    /**
+     * The first trials with their state and metrics, as the key from trial ids to results.
+     *
+     * @param most number of trials after which further ones are left out
+     */
+    public static Table trials(SuiteResults results, int most) {
         List<Column> columns = new ArrayList<>(columns("trial", "detector", "data", "seed", "state"));
         for (RankingMetric metric : RankingMetric.values()) {
             columns.add(Column.numbers(MetricNames.shortTitle(metric)));
         }
+        List<TrialResult> shown =
+                results.trials().subList(0, Math.min(most, results.trials().size()));
         List<Row> rows = new ArrayList<>();
-        for (TrialResult trial : results.trials()) {
+        for (TrialResult trial : shown) {
             List<Entry> entries = new ArrayList<>(words(
                             trial.id(),
                             trial.label(),
@@ -78,7 +89,11 @@ public final class PlainTables {
             }
             rows.add(Row.of(entries));
         }
-        return new Table("Trials", columns, rows, List.of("Metrics in percent."));
+        List<String> notes = new ArrayList<>(List.of("Metrics in percent."));
+        if (shown.size() < results.trials().size()) {
+            notes.add("The cells of other tables lead to these trials only; the file below has all.");
+        }
+        return new Table("Trials", columns, rows, notes);
     }
 
     /** Seconds, mean ± sample standard deviation over seeds. They differ from run to run. */
@@ -119,8 +134,10 @@ public final class PlainTables {
         return Numbers.format("%.2f%s (%d)", summary.mean(), spread, summary.n());
     }
 
-    private static String hyperparameters(TrialResult trial) {
-        return trial.trial().hyperparameters().entrySet().stream()
+    private record Setting(String detector, Map<String, Object> hyperparameters) {}
+
+    private static String hyperparameters(Setting setting) {
+        return setting.hyperparameters().entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + value(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }

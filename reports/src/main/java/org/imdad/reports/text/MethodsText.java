@@ -32,6 +32,7 @@ public final class MethodsText {
         }
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(design(results, trials));
+        trials = trials.stream().map(trial -> trial.withSeeds(0, 0)).distinct().toList();
         datasets(trials).forEach((dataset, ofDataset) -> paragraphs.add(dataset + ": " + data(ofDataset)));
         paragraphs.add(scores(trials));
         String made = provenance(results.provenance());

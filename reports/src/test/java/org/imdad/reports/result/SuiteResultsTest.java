@@ -80,7 +80,7 @@ class SuiteResultsTest {
         InMemoryResults once =
                 new SimulatedSuite().done("A", "mnist", "0", 1, 2).results("s", "t");
         InMemoryResults twice = new InMemoryResults(
-                "s", "t", List.of(once.records().get(0), once.records().get(0)));
+                "s", "t", List.of(once.records().get(0), once.records().get(0)), once.outcomes());
 
         assertThat(SuiteResults.read(twice).trials(DIGIT_0, "A")).hasSize(1);
     }

@@ -3,9 +3,6 @@ package org.imdad.stats.interval;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.ranking.NaNStrategy;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
-import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.imdad.stats.Auroc;
 import org.imdad.stats.UndefinedStatisticException;
 
@@ -27,9 +24,8 @@ record Placements(double auroc, double[] anomalies, double[] normals) {
                     "the variance of AUROC is undefined: %d anomalies and %d normal samples, 2 of either are needed"
                             .formatted(positive.length, negative.length));
         }
-        double[] ranks = rank(scores);
-        double[] smaller = subtract(select(ranks, anomaly, true), rank(positive));
-        double[] notLarger = subtract(select(ranks, anomaly, false), rank(negative));
+        double[] smaller = below(positive, sorted(negative));
+        double[] notLarger = below(negative, sorted(positive));
         return new Placements(
                 auroc,
                 Arrays.stream(smaller).map(count -> count / negative.length).toArray(),
@@ -47,10 +43,35 @@ record Placements(double auroc, double[] anomalies, double[] normals) {
         return StatUtils.variance(anomalies) / anomalies.length + StatUtils.variance(normals) / normals.length;
     }
 
-    private static double[] rank(double[] values) {
-        // Adding 0.0 turns −0.0, which the ranking would place before it, into 0.0.
-        double[] unsigned = Arrays.stream(values).map(value -> value + 0.0).toArray();
-        return new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).rank(unsigned);
+    /** Per value, how many of the others are smaller, equal ones counting one half. */
+    private static double[] below(double[] values, double[] sortedOthers) {
+        double[] counts = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int smaller = smaller(sortedOthers, values[i], false);
+            counts[i] = (smaller + smaller(sortedOthers, values[i], true)) / 2.0;
+        }
+        return counts;
+    }
+
+    /** Number of values smaller than a limit, or not larger than it. */
+    private static int smaller(double[] sorted, double limit, boolean orEqual) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < limit || orEqual && sorted[middle] == limit) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    private static double[] sorted(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     private static double[] select(double[] values, boolean[] anomaly, boolean wanted) {

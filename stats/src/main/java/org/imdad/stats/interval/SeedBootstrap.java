@@ -1,6 +1,5 @@
 package org.imdad.stats.interval;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
@@ -43,16 +42,16 @@ public final class SeedBootstrap {
             throw new IllegalArgumentException("%d resamples: at least 1 is needed".formatted(resamples));
         }
         double[] means = new double[resamples];
-        Arrays.setAll(means, i -> resampledMean(values, random));
+        double[] drawn = new double[values.length];
+        for (int i = 0; i < resamples; i++) {
+            for (int k = 0; k < drawn.length; k++) {
+                drawn[k] = values[random.nextInt(values.length)];
+            }
+            means[i] = StatUtils.mean(drawn);
+        }
         Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
         percentile.setData(means);
         double tail = (1 - level) / 2;
         return new Interval(percentile.evaluate(100 * tail), percentile.evaluate(100 * (1 - tail)), level);
-    }
-
-    private static double resampledMean(double[] values, RandomGenerator random) {
-        double[] drawn = new double[values.length];
-        Arrays.setAll(drawn, i -> values[random.nextInt(values.length)]);
-        return StatUtils.mean(drawn);
     }
 }
