@@ -66,6 +66,17 @@ record ImdadProcess(Process process, Path log) implements AutoCloseable {
         }
     }
 
+    /** Waits until it has made a file. */
+    void awaitFile(Path file, Duration patience) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        while (!Files.exists(file)) {
+            if (!process.isAlive() || System.nanoTime() - begin > patience.toNanos()) {
+                throw new AssertionError("no %s; printed: %s".formatted(file, output()));
+            }
+            Thread.sleep(50);
+        }
+    }
+
     /** Presses Ctrl-C. */
     void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
