@@ -29,7 +29,9 @@ record ImdadProcess(Process process, Path log) implements AutoCloseable {
     }
 
     static ImdadProcess start(Path folder, String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
+        // A build in the background of a shell ignores Ctrl-C, which its children would inherit.
+        List<String> words = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx500m", "-XX:+UseSerialGC"));
         OPENED.forEach(name -> words.add("--add-opens=java.base/java.%s=ALL-UNNAMED".formatted(name)));
         words.addAll(List.of(
@@ -61,6 +63,17 @@ record ImdadProcess(Process process, Path log) implements AutoCloseable {
         while (!output().contains(text)) {
             if (!process.isAlive() || System.nanoTime() - begin > patience.toNanos()) {
                 throw new AssertionError("no '%s' in: %s".formatted(text, output()));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /** Waits until it has made a file. */
+    void awaitFile(Path file, Duration patience) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        while (!Files.exists(file)) {
+            if (!process.isAlive() || System.nanoTime() - begin > patience.toNanos()) {
+                throw new AssertionError("no %s; printed: %s".formatted(file, output()));
             }
             Thread.sleep(50);
         }
