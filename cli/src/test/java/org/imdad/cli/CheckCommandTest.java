@@ -41,12 +41,15 @@ class CheckCommandTest {
         Path table = files().table(60);
         Path model = files().fitted("deep-svdd", table, "--set", "epochs=2", "--set", "pretrain_epochs=1");
 
-        String text = check(model, table, "--samples", "40", "--seed", "5").output();
+        String text = check(model, table, "--samples", "40", "--neighbours", "5", "--seed", "5")
+                .output();
 
         assertThat(text).contains("of 40 samples").contains("weights from layer 5 of network 1");
-        assertThat(check(model, table, "--samples", "40", "--seed", "5").output())
+        assertThat(check(model, table, "--samples", "40", "--neighbours", "5", "--seed", "5")
+                        .output())
                 .isEqualTo(text);
-        assertThat(check(model, table, "--samples", "40", "--seed", "6").output())
+        assertThat(check(model, table, "--samples", "40", "--neighbours", "5", "--seed", "6")
+                        .output())
                 .isNotEqualTo(text);
     }
 
@@ -73,7 +76,7 @@ class CheckCommandTest {
         Path model =
                 files().fitted("deep-svdd", table, "--window", "4", "--set", "epochs=2", "--set", "pretrain_epochs=1");
 
-        CommandRun run = check(model, table, "--samples", "20");
+        CommandRun run = check(model, table, "--samples", "20", "--neighbours", "5");
 
         assertThat(run.error()).isEmpty();
         // 4 time steps of 3 variables.

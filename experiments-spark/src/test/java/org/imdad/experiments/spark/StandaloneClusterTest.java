@@ -17,6 +17,7 @@ import org.imdad.experiments.trial.TrialRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -88,6 +89,7 @@ class StandaloneClusterTest {
     }
 
     @Test
+    @Tag("reproduction")
     @Timeout(400)
     void aTrialThatTakesItsExecutorsDownIsGivenUpAndItsNeighboursAreNot() throws Exception {
         List<PlannedTrial> trials = Stream.concat(
@@ -101,6 +103,7 @@ class StandaloneClusterTest {
     }
 
     @Test
+    @Tag("reproduction")
     @Timeout(400)
     void theCommandSaysThatItWaitsForFreeCoresAndGoesOnWhenThereAreSome() throws Exception {
         Path suite = ImdadProcess.suite(folder, 3);

@@ -3,6 +3,7 @@ package org.imdad.core.explain.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.imdad.core.data.RandomOrder;
@@ -114,25 +115,34 @@ public record DeletionInsertion(int steps, int randomOrders) {
 
         /** Areas of deletion and insertion in one order. */
         double[] areas(int[] order) {
-            double[] deletion = new double[steps + 1];
-            double[] insertion = new double[steps + 1];
-            for (Samples reference : references) {
-                add(deletion, sample, reference, order);
-                add(insertion, reference, sample, order);
-            }
+            double[] deletion = curve(reference -> sample, reference -> reference, order);
+            double[] insertion = curve(reference -> reference, reference -> sample, order);
             return new double[] {
                 normalisedArea(deletion, deletion[steps], deletion[0]),
                 normalisedArea(insertion, insertion[0], insertion[steps])
             };
         }
 
-        /** Adds the scores on the way from one sample to another. */
-        private void add(double[] sums, Samples from, Samples to, int[] order) {
-            int d = from.features();
-            float[] current = from.row(0);
-            float[] target = to.row(0);
-            float[] mixed = new float[(steps + 1) * d];
-            System.arraycopy(current, 0, mixed, 0, d);
+        /** Sums over the references of the scores on the ways from one sample to another. */
+        private double[] curve(UnaryOperator<Samples> from, UnaryOperator<Samples> to, int[] order) {
+            int d = sample.features();
+            float[] ways = new float[references.size() * (steps + 1) * d];
+            for (int r = 0; r < references.size(); r++) {
+                Samples reference = references.get(r);
+                mix(from.apply(reference).row(0), to.apply(reference).row(0), order, ways, r * (steps + 1) * d);
+            }
+            double[] scores = score.scores(Samples.of(sample.shape(), ways));
+            double[] sums = new double[steps + 1];
+            for (int k = 0; k < scores.length; k++) {
+                sums[k % sums.length] += scores[k];
+            }
+            return sums;
+        }
+
+        /** Writes the samples on the way from one to another. */
+        private void mix(float[] current, float[] target, int[] order, float[] mixed, int start) {
+            int d = current.length;
+            System.arraycopy(current, 0, mixed, start, d);
             for (int k = 1; k <= steps; k++) {
                 int first = (int) ((long) (k - 1) * order.length / steps);
                 int end = (int) ((long) k * order.length / steps);
@@ -141,11 +151,7 @@ public record DeletionInsertion(int steps, int randomOrders) {
                         current[j] = target[j];
                     }
                 }
-                System.arraycopy(current, 0, mixed, k * d, d);
-            }
-            double[] scores = score.scores(Samples.of(from.shape(), mixed));
-            for (int k = 0; k <= steps; k++) {
-                sums[k] += scores[k];
+                System.arraycopy(current, 0, mixed, start + k * d, d);
             }
         }
 
