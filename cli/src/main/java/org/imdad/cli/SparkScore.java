@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.imdad.cli.progress.StepProgress;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.files.Folders;
 import org.imdad.experiments.model.ScoreCluster;
 import org.imdad.experiments.model.ScoreOrder;
 import org.imdad.experiments.model.TrainedModel;
@@ -38,7 +37,7 @@ record SparkScore(String master, Path modelFile, String data, String out, List<S
             throw e;
         } finally {
             if (!named) {
-                remove(work);
+                Folders.remove(work);
             }
         }
     }
@@ -71,16 +70,6 @@ record SparkScore(String master, Path modelFile, String data, String out, List<S
             return Files.createTempDirectory("imdad-score-");
         } catch (IOException e) {
             throw new InvalidInputException("no folder can be made for files on the way: " + e.getMessage(), e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new InvalidInputException("%s: cannot be removed: %s".formatted(folder, e), e);
         }
     }
 }

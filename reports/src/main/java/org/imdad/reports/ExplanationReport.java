@@ -75,18 +75,10 @@ public final class ExplanationReport {
                         Entry.of(sample.score() > model.threshold() ? "anomaly" : "normal"),
                         Entry.of(sample.normal().place()),
                         Entry.of(Numbers.format("%.6g", sample.normal().score())),
-                        Entry.of(Numbers.format("%.6g", comparedScore(sample))),
+                        Entry.of(Numbers.format("%.6g", sample.meanScoreOfNormals())),
                         Entry.of(
                                 sample.anomaly().map(Explained.Neighbour::place).orElse("–")))))
                 .toList();
         return new Table("Samples and their neighbours", columns, rows, List.of());
-    }
-
-    /** The mean score of the normal samples that a sample is compared with. */
-    private static double comparedScore(Explained sample) {
-        return sample.normals().stream()
-                .mapToDouble(Explained.Neighbour::score)
-                .average()
-                .orElseThrow();
     }
 }

@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,20 +71,6 @@ record Delivery(String application, boolean local, List<String> classPath) imple
     /** On an executor: the class path of its processes. */
     String joinedClassPath() {
         return classPath.stream().map(entry -> path(entry).toString()).collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** Removes a folder with all that is in it, if it is there. */
-    static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new InvalidInputException("%s: cannot be removed: %s".formatted(folder, e), e);
-        }
     }
 
     private static Path source(Class<?> type) {

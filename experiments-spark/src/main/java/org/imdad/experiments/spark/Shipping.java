@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.spark.SparkContext;
 import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.cache.DatasetFolder;
+import org.imdad.experiments.files.Folders;
 import org.imdad.experiments.run.Shipment;
 
 /** Sends what a run of trials needs: data sets, each once per executor, and the class path of worker processes. */
@@ -36,7 +37,7 @@ final class Shipping {
 
     /** Removes what was put aside for sending. */
     static void clear(Shipment shipment) {
-        Delivery.remove(place(shipment));
+        Folders.remove(place(shipment));
     }
 
     private static Path place(Shipment shipment) {

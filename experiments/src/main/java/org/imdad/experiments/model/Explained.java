@@ -2,6 +2,7 @@ package org.imdad.experiments.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.imdad.core.explain.Contributions;
 import org.imdad.core.explain.HeatMap;
 
@@ -29,6 +30,21 @@ public record Explained(
     /** The nearest normal reference sample. */
     public Neighbour normal() {
         return normals.get(0);
+    }
+
+    /** The mean of each value over {@link #normals}. */
+    public double[] meanOfNormals() {
+        return IntStream.range(0, raw.length)
+                .mapToDouble(j -> normals.stream()
+                        .mapToDouble(each -> each.raw()[j])
+                        .average()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    /** The mean score of {@link #normals}. */
+    public double meanScoreOfNormals() {
+        return normals.stream().mapToDouble(Neighbour::score).average().orElseThrow();
     }
 
     /**

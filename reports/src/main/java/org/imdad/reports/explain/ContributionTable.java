@@ -16,7 +16,7 @@ final class ContributionTable {
     static Table of(List<String> names, List<Explained> samples) {
         List<Row> rows = new ArrayList<>();
         for (Explained sample : samples) {
-            double[] normal = FeatureExplanation.meanOfNormals(sample);
+            double[] normal = sample.meanOfNormals();
             double[] contributions = sample.contributions().orElseThrow().values();
             for (int j = 0; j < contributions.length; j++) {
                 rows.add(Row.of(List.of(

@@ -3,7 +3,6 @@ package org.imdad.reports.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.imdad.core.explain.Contributions;
 import org.imdad.experiments.model.Explained;
 import org.imdad.reports.chart.BarChart;
@@ -24,7 +23,7 @@ final class FeatureExplanation {
         List<Bar> bars = new ArrayList<>();
         int[] ranking = contributions.ranking();
         int shown = ranking.length <= MOST_BARS ? ranking.length : MOST_BARS - 1;
-        double[] normal = meanOfNormals(sample);
+        double[] normal = sample.meanOfNormals();
         for (int j : Arrays.copyOf(ranking, shown)) {
             String name = Numbers.format(
                     "%s = %s (%s)", names.get(j), Numbers.trimmed(sample.raw()[j]), Numbers.trimmed(normal[j]));
@@ -43,16 +42,6 @@ final class FeatureExplanation {
                 caption(sample, "features", "Beside each its value and, in brackets, that of the normal samples."),
                 Width.ONE_COLUMN,
                 List.of(new BarChart(title(sample), "contribution to the score", bars)));
-    }
-
-    /** The mean of each value over the normal samples that a sample is compared with. */
-    static double[] meanOfNormals(Explained sample) {
-        return IntStream.range(0, sample.raw().length)
-                .mapToDouble(j -> sample.normals().stream()
-                        .mapToDouble(normal -> normal.raw()[j])
-                        .average()
-                        .orElseThrow())
-                .toArray();
     }
 
     static String title(Explained sample) {
