@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.imdad.core.data.SampleShape;
@@ -36,7 +37,7 @@ record SplitFormat(String identity) implements FileFormat<Split> {
 
     static final String ENDING = ".imdad-split";
 
-    private static final SectionFile FILE = new SectionFile("IMDADSP\n", 1);
+    private static final SectionFile FILE = new SectionFile("IMDADSP\n", 2);
 
     @Override
     public String ending() {
@@ -100,9 +101,13 @@ record SplitFormat(String identity) implements FileFormat<Split> {
     }
 
     private Optional<Split> read(DataInput header, Sections sections) throws IOException {
-        byte[] text = new byte[header.readInt()];
+        byte[] expected = identity.getBytes(StandardCharsets.UTF_8);
+        if (header.readInt() != expected.length) {
+            return Optional.empty();
+        }
+        byte[] text = new byte[expected.length];
         header.readFully(text);
-        if (!new String(text, StandardCharsets.UTF_8).equals(identity)) {
+        if (!Arrays.equals(text, expected)) {
             return Optional.empty();
         }
         SampleShape shape = new SampleShape(header.readInt(), header.readInt(), header.readInt());

@@ -2,7 +2,9 @@ package org.imdad.experiments.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +13,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * A form of files that can be used in place: a header, and sections that are mapped.
  *
- * <p>A file starts with 8 bytes of magic, then big-endian: version, length of the header and CRC-32 of the header (32
+ * <p>A file starts with 8 bytes of magic, then big-endian: version, length of the header and CRC-32C of the header (32
  * bits each), length of the whole file (64 bits). The header follows. From the next multiple of 8 on follow the sections,
- * each padded to a multiple of 8 bytes.
+ * each padded to a multiple of 8 bytes and followed by its CRC-32C (64 bits).
  *
- * <p>A file that is shorter or longer than it says, of other magic or another version, or with a damaged header is not
- * read. Sections are not checked again, which would take longer than reading them.
+ * <p>A file that is shorter or longer than it says, of other magic or another version, or of which a byte of the header or
+ * of a section was changed is not read.
  *
  * @param magic 8 characters of ASCII that tell kinds of files apart
  * @param version to be raised whenever the content changes, or what a reader makes of it
@@ -44,7 +46,7 @@ public record SectionFile(String magic, int version) {
     public long length(byte[] header, List<Section> sections) {
         long length = padded(PREAMBLE_BYTES + header.length);
         for (Section section : sections) {
-            length += padded(section.length());
+            length += padded(section.length()) + MappedSections.CHECKSUM_BYTES;
         }
         return length;
     }
@@ -70,8 +72,12 @@ public record SectionFile(String magic, int version) {
             Section.writeAll(channel, ByteBuffer.wrap(header));
             pad(channel);
             for (Section section : sections) {
-                section.writeTo(channel);
+                CRC32C checksum = new CRC32C();
+                section.writeTo(new ChecksummedChannel(channel, checksum));
                 pad(channel);
+                Section.writeAll(
+                        channel,
+                        ByteBuffer.allocate(MappedSections.CHECKSUM_BYTES).putLong(0, checksum.getValue()));
             }
             channel.force(true);
         }
@@ -114,17 +120,12 @@ public record SectionFile(String magic, int version) {
     }
 
     private static <T> Optional<T> map(FileChannel channel, byte[] header, SectionReader<T> reader) throws IOException {
-        SectionReader.Sections sections = new SectionReader.Sections() {
-            private long offset = padded(PREAMBLE_BYTES + header.length);
-
-            @Override
-            public ByteBuffer next(long length) throws IOException {
-                ByteBuffer section = channel.map(FileChannel.MapMode.READ_ONLY, offset, length);
-                offset += padded(length);
-                return section;
-            }
-        };
-        return reader.read(new DataInputStream(new ByteArrayInputStream(header)), sections);
+        SectionReader.Sections sections = new MappedSections(channel, padded(PREAMBLE_BYTES + header.length));
+        try {
+            return reader.read(new DataInputStream(new ByteArrayInputStream(header)), sections);
+        } catch (DamagedFileException | EOFException | UTFDataFormatException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static void requireReadable(byte[] header, List<Section> sections) throws IOException {
@@ -139,12 +140,12 @@ public record SectionFile(String magic, int version) {
     }
 
     private static int crc(byte[] bytes) {
-        CRC32 crc = new CRC32();
+        CRC32C crc = new CRC32C();
         crc.update(bytes);
         return (int) crc.getValue();
     }
 
-    private static long padded(long bytes) {
+    static long padded(long bytes) {
         return (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     }
 

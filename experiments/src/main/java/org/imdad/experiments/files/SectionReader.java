@@ -19,6 +19,8 @@ public interface SectionReader<T> {
      * @param header the header's bytes
      * @param sections the file's sections
      * @return empty if the file is not the one that was looked for
+     * @throws IllegalArgumentException if what the file says cannot be
+     * @throws IOException if the header ends too early, or a section cannot be read or was changed
      */
     Optional<T> read(DataInput header, Sections sections) throws IOException;
 
@@ -29,6 +31,7 @@ public interface SectionReader<T> {
          * The next section, read-only, big-endian, at position 0; it stays mapped until nobody refers to it.
          *
          * @param length its length in bytes
+         * @throws IOException also if there is no such section, or one of its bytes was changed
          */
         ByteBuffer next(long length) throws IOException;
     }

@@ -7,8 +7,8 @@ import org.imdad.experiments.files.CacheKey;
 import org.imdad.experiments.files.FileCache;
 
 /**
- * A {@link FileCache} of decoded data sets. A file that is truncated, damaged in its header or of an older version is
- * made anew. Thread-safe, and safe for several processes.
+ * A {@link FileCache} of decoded data sets. A file that is truncated, damaged or of an older version is made
+ * anew. Thread-safe, and safe for several processes.
  */
 public final class DatasetCache {
 

@@ -27,7 +27,7 @@ import org.imdad.experiments.files.SectionReader.Sections;
  */
 final class DatasetFormat implements FileFormat<Dataset> {
 
-    private static final SectionFile FILE = new SectionFile("IMDADDS\n", 1);
+    private static final SectionFile FILE = new SectionFile("IMDADDS\n", 2);
 
     @Override
     public String ending() {

@@ -3,6 +3,8 @@ package org.imdad.experiments.data.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.data.Rows;
 import org.imdad.experiments.data.StoredRows;
 import org.imdad.experiments.files.CacheKey;
+import org.imdad.experiments.files.SectionFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +106,61 @@ class DatasetCacheTest {
             assertThat(open().checksum()).as("byte %d changed", position).isEqualTo(toy().checksum());
             assertThat(decoded).as("byte %d changed", position).hasValue(1);
         }
+    }
+
+    @Test
+    void aChangedByteAnywhereNeverChangesTheData() throws IOException {
+        open();
+        byte[] whole = Files.readAllBytes(cacheFile());
+
+        for (int position = 0; position < whole.length; position++) {
+            byte[] damaged = whole.clone();
+            damaged[position] ^= 0x04;
+            Files.write(cacheFile(), damaged);
+            Dataset opened = open();
+
+            assertThat(Dataset.of("toy", opened.shape(), opened.classNames(), opened.training(), opened.test())
+                            .checksum())
+                    .as("byte %d changed", position)
+                    .isEqualTo(toy().checksum());
+        }
+        // All but the padding of four sections and the header is noticed.
+        assertThat(decoded.get()).isGreaterThan(whole.length - 5 * 7);
+    }
+
+    @Test
+    void aHeaderThatSaysWhatCannotBeIsMadeAnew() throws IOException {
+        open();
+
+        for (byte[] header : List.of(
+                new byte[0],
+                header(1, 1, "UNSIGNED_BYTE", Integer.MAX_VALUE),
+                header(1, 1, "UNSIGNED_BYTE", -1),
+                header(1, 1, "COMPLEX", 1),
+                header(-3, 1, "UNSIGNED_BYTE", 1),
+                header(1 << 20, Integer.MAX_VALUE, "FLOAT64", 0))) {
+            new SectionFile("IMDADDS\n", 2).write(cacheFile(), header, List.of());
+            decoded.set(0);
+
+            assertThat(open().checksum()).isEqualTo(toy().checksum());
+            assertThat(decoded).hasValue(1);
+        }
+    }
+
+    private static byte[] header(int channels, int parts, String type, int rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeUTF("toy");
+        out.writeInt(channels);
+        out.writeInt(1 << 12);
+        out.writeInt(1 << 12);
+        out.writeInt(1);
+        out.writeUTF("cat");
+        out.writeUTF("checksum");
+        out.writeInt(parts);
+        out.writeUTF(type);
+        out.writeInt(rows);
+        return bytes.toByteArray();
     }
 
     @Test
