@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.data.source.DownloadException;
@@ -21,24 +22,20 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof InvalidInputException) {
-            e.getMessage().lines().forEach(line -> command.getErr().println("imdad: " + line));
+            e.getMessage().lines().forEach(line -> command.getErr().println("imdad: " + OneLine.whole(line)));
             return ExitCodes.BAD_INPUT;
         }
         if (e instanceof FitException failed && failed.kind() == FitException.Kind.CANCELLED) {
             return ExitCodes.INTERRUPTED;
         }
         if (e instanceof DownloadException || e instanceof FitException) {
-            command.getErr().println("imdad: " + e.getMessage());
+            command.getErr().println("imdad: " + OneLine.whole(e.getMessage()));
             return ExitCodes.FAILED;
         }
         command.getErr()
-                .println(
-                        "imdad: unexpected %s: %s; %s".formatted(e.getClass().getSimpleName(), firstLine(e), trace(e)));
+                .println("imdad: unexpected %s: %s; %s"
+                        .formatted(e.getClass().getSimpleName(), OneLine.of(String.valueOf(e.getMessage())), trace(e)));
         return ExitCodes.FAILED;
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static String trace(Exception e) {

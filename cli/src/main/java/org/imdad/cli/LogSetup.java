@@ -25,6 +25,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     /** Libraries that tell their whole start-up as information, and as warnings what their users cannot change. */
     private static final String[] TALKATIVE = {"org.nd4j", "org.deeplearning4j", "org.tribuo", "com.oracle.labs"};
 
+    /** The message on one line: what stands in a name must not begin a line of its own. */
+    private static final String MESSAGE = "%replace(%msg){'[\\x00-\\x1f\\x7f-\\x9f]+', ' '}";
+
     @Override
     public ExecutionStatus configure(LoggerContext logs) {
         ConsoleAppender<ILoggingEvent> stream = new ConsoleAppender<>();
@@ -34,7 +37,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         warnings.start();
         stream.addFilter(warnings);
         stream.addFilter(new NoLogOfSpark());
-        start(logs, stream, "imdad: warning: %msg%n%nopex");
+        start(logs, stream, "imdad: warning: " + MESSAGE + "%n%nopex");
         logs.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
         for (String library : TALKATIVE) {
             logs.getLogger(library).setLevel(Level.ERROR);
@@ -46,7 +49,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     static void alsoTo(Path file) {
         FileAppender<ILoggingEvent> appender = new FileAppender<>();
         appender.setFile(file.toString());
-        start((LoggerContext) LoggerFactory.getILoggerFactory(), appender, "%d{ISO8601} %-5level %logger{0}: %msg%n");
+        start(
+                (LoggerContext) LoggerFactory.getILoggerFactory(),
+                appender,
+                "%d{ISO8601} %-5level %logger{0}: " + MESSAGE + "%n");
     }
 
     /** Spark tells of everything at length, also of what it puts right by itself: that is for the file. */

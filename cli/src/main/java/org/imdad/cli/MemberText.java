@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.imdad.core.data.OneLine;
 
 /** Maps, lists, words and numbers as indented text; long lists are shortened. */
 final class MemberText {
@@ -24,7 +25,7 @@ final class MemberText {
     }
 
     private void addAll(Map<?, ?> members, String indent) {
-        members.forEach((name, value) -> add(String.valueOf(name).replace('_', ' '), value, indent));
+        members.forEach((name, value) -> add(OneLine.whole(String.valueOf(name)).replace('_', ' '), value, indent));
     }
 
     private void add(String name, Object value, String indent) {
@@ -35,7 +36,7 @@ final class MemberText {
             lines.add(indent + name);
             list.forEach(element -> addAll((Map<?, ?>) element, indent + INDENT));
         } else {
-            lines.add("%s%s: %s".formatted(indent, name, word(value)));
+            lines.add("%s%s: %s".formatted(indent, name, OneLine.whole(word(value))));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.imdad.cli.plugin.Plugins;
 import org.imdad.cli.progress.RunProgress;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.Detectors;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.compute.WorkFolder;
@@ -134,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
     private void plan(
             Suite suite, Map<String, Dataset> opened, Detectors detectors, String digest, ResultsStore store) {
         Plan plan = Planner.plan(suite, opened, detectors);
-        plan.notes().forEach(note -> spec.commandLine().getErr().println("imdad: note: " + note));
+        plan.notes().forEach(note -> spec.commandLine().getErr().println("imdad: note: " + OneLine.whole(note)));
         store.plan(suite.name(), suite.title(), text(), plan.trials());
         // Notes are to be seen each time, so a plan that has some is made each time.
         if (plan.notes().isEmpty()) {
@@ -170,7 +171,8 @@ final class RunCommand implements Callable<Integer> {
             summary =
                     InterruptibleRun.run(run.apply(progress), spec.commandLine().getErr());
         }
-        progress.failures().forEach(line -> spec.commandLine().getErr().println("imdad: failed: " + line));
+        progress.failures()
+                .forEach(line -> spec.commandLine().getErr().println("imdad: failed: " + OneLine.whole(line)));
         return summary;
     }
 

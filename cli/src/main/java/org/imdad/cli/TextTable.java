@@ -1,8 +1,10 @@
 package org.imdad.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.imdad.core.data.OneLine;
 
 /**
  * Lays out rows of text in columns as wide as their longest entry, within limits beyond which entries go on in the next
@@ -28,7 +30,7 @@ final class TextTable {
 
     /** Adds a row with one entry per column. */
     void add(String... entries) {
-        rows.add(entries);
+        rows.add(Arrays.stream(entries).map(OneLine::whole).toArray(String[]::new));
     }
 
     /** The table as lines without trailing blanks, separated by line feeds. */

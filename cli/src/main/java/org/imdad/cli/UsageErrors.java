@@ -1,6 +1,7 @@
 package org.imdad.cli;
 
 import java.util.List;
+import org.imdad.core.data.OneLine;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +16,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         command.getErr()
                 .println("imdad: %s%s; see `%s --help`"
                         .formatted(
-                                oneLine(e.getMessage()),
+                                OneLine.whole(String.valueOf(e.getMessage())),
                                 suggestion(e),
                                 command.getCommandSpec().qualifiedName()));
         return ExitCodes.BAD_INPUT;
@@ -27,9 +28,5 @@ final class UsageErrors implements IParameterExceptionHandler {
             return suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?";
         }
         return "";
-    }
-
-    private static String oneLine(String message) {
-        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
     }
 }

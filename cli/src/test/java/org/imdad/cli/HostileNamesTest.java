@@ -54,7 +54,7 @@ class HostileNamesTest {
     }
 
     private static String rows() {
-        StringBuilder csv = new StringBuilder("a,=1+1,<b>state</b>\n");
+        StringBuilder csv = new StringBuilder("a\u001B[2Jb\u202Ec,=1+1,<b>state</b>\n");
         for (int i = 0; i < 60; i++) {
             csv.append("%d,%d,%s\n".formatted(i % 7, i % 5, i % 6 == 0 ? "<i>$(touch pwned)</i>" : "fine"));
         }
@@ -95,6 +95,33 @@ class HostileNamesTest {
     }
 
     @Test
+    void nothingThatATerminalObeysIsWritten() throws IOException {
+        assertThat(run.output() + run.error()).doesNotContain("\u001B", "\u202E");
+        for (String ending : List.of(".csv", ".html", ".tex", ".log", ".json")) {
+            for (Path file : files(ending)) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("\u001B", "\u202E");
+            }
+        }
+    }
+
+    @Test
+    void aLabelThatATerminalObeysIsRefused() throws IOException {
+        Path suite = Files.writeString(folder.resolve("escape.yaml"), """
+                suite: escape
+                data: [{name: breastw}]
+                detectors: [{name: knn, label: "\\e[2Jfine"}]
+                """);
+
+        CommandRun refused = CommandRun.of(
+                "run", suite.toString(), "--out", folder.resolve("none").toString());
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.error())
+                .contains("escape.yaml:3: detectors[0].label: found", "text of one line without control characters")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
     void filesOfTheReportHavePortableNames() throws IOException {
         try (Stream<Path> files = Files.walk(out.resolve("report"))) {
             assertThat(files.map(file -> file.getFileName().toString())).allMatch(name -> name.matches("[a-z0-9._-]+"));
@@ -103,7 +130,7 @@ class HostileNamesTest {
     }
 
     private static List<Path> files(String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(out.resolve("report"))) {
+        try (Stream<Path> files = Files.walk(out)) {
             return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
     }

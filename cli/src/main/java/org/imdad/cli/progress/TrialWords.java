@@ -2,6 +2,7 @@ package org.imdad.cli.progress;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.imdad.core.data.OneLine;
 import org.imdad.experiments.data.Dataset;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.Trial;
@@ -20,8 +21,8 @@ final class TrialWords {
         Trial trial = record.trial();
         String normalClass = trial.protocol().normalClass();
         boolean isTable = normalClass.equals(Dataset.ANOMALY_CLASSES.get(0));
-        return "%s on %s%s, seed %d"
-                .formatted(record.label(), trial.dataset(), isTable ? "" : " " + normalClass, trial.seed());
+        return OneLine.whole("%s on %s%s, seed %d"
+                .formatted(record.label(), trial.dataset(), isTable ? "" : " " + normalClass, trial.seed()));
     }
 
     /** {@code timed out}. */

@@ -1,5 +1,6 @@
 package org.imdad.experiments.compute;
 
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.trial.Failure;
@@ -55,6 +56,6 @@ public final class Failures {
     }
 
     private static String text(Throwable thrown) {
-        return String.valueOf(thrown.getMessage()).strip().replaceAll("\\s+", " ");
+        return OneLine.whole(String.valueOf(thrown.getMessage())).strip();
     }
 }

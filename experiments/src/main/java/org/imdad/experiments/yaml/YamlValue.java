@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.imdad.core.data.OneLine;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -104,12 +105,14 @@ public final class YamlValue {
         return Optional.of(elements);
     }
 
-    /** Text of one line as written; numbers and words such as {@code no} keep their letters. */
+    /**
+     * Text of one line as written, without control characters and marks of writing direction; numbers and words such as
+     * {@code no} keep their letters.
+     */
     public Optional<String> text() {
-        Optional<String> text =
-                scalar().map(String::strip).filter(found -> found.lines().count() == 1);
+        Optional<String> text = scalar().map(String::strip).filter(found -> !found.isEmpty() && OneLine.isFit(found));
         if (text.isEmpty()) {
-            wrong("text of one line");
+            wrong("text of one line without control characters");
         }
         return text;
     }

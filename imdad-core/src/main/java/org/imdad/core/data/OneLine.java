@@ -2,15 +2,24 @@ package org.imdad.core.data;
 
 import java.util.regex.Pattern;
 
-/** Text of a file's own, made fit for a message of one line. Stateless and thread-safe. */
+/** Text of a file's own, made fit for a message of one line on a terminal. Stateless and thread-safe. */
 public final class OneLine {
 
     private static final int LONGEST = 200;
-    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
+
+    /** Control characters, separators of lines and paragraphs, and the marks that turn the direction of writing. */
+    private static final String UNFIT =
+            "\\p{Cc}\\p{Zl}\\p{Zp}\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}";
+
+    private static final Pattern UNFIT_CHARACTER = Pattern.compile("[" + UNFIT + "]");
+    private static final Pattern BREAKS = Pattern.compile("[\\s" + UNFIT + "]+");
 
     private OneLine() {}
 
-    /** The text with one blank for each run of blanks, line ends and control characters; cut after 200 characters. */
+    /**
+     * The text with one blank for each run of blanks, line ends, other control characters and marks of writing direction; cut
+     * after 200 characters.
+     */
     public static String of(String text) {
         return of(text, LONGEST);
     }
@@ -18,7 +27,17 @@ public final class OneLine {
     /** The text as {@link #of(String)} has it, cut after another number of characters. */
     public static String of(String text, int longest) {
         boolean cut = text.length() > longest;
-        String line = BREAKS.matcher(cut ? text.substring(0, longest) : text).replaceAll(" ");
+        String line = whole(cut ? text.substring(0, longest) : text);
         return cut ? line + "… (" + text.length() + " characters)" : line;
+    }
+
+    /** The text as {@link #of(String)} has it, but never cut. */
+    public static String whole(String text) {
+        return BREAKS.matcher(text).replaceAll(" ");
+    }
+
+    /** Whether a text has no line ends, other control characters or marks of writing direction. */
+    public static boolean isFit(String text) {
+        return !UNFIT_CHARACTER.matcher(text).find();
     }
 }

@@ -73,7 +73,7 @@ public final class Latex {
                 case '^' -> escaped.append("\\textasciicircum{}");
                 case '<' -> escaped.append("\\textless{}");
                 case '>' -> escaped.append("\\textgreater{}");
-                case '[', ']' -> escaped.append('{').appendCodePoint(c).append('}');
+                case '[', ']', '*' -> escaped.append('{').appendCodePoint(c).append('}');
                 default -> escaped.append(sign(c));
             }
         });

@@ -61,9 +61,9 @@ class TableFormatsTest {
 
     @Test
     void latexHasNoWayOutOfATextCell() {
-        assertThat(Latex.escape("\\input{x} ~^$#_%&\n[1]"))
+        assertThat(Latex.escape("\\input{x} ~^$#_%&\n[1]*"))
                 .isEqualTo(
-                        "\\textbackslash{}input\\{x\\} \\textasciitilde{}\\textasciicircum{}\\$\\#\\_\\%\\& {[}1{]}");
+                        "\\textbackslash{}input\\{x\\} \\textasciitilde{}\\textasciicircum{}\\$\\#\\_\\%\\& {[}1{]}{*}");
     }
 
     @Test

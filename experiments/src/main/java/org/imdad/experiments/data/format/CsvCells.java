@@ -42,7 +42,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
         return getStartingLineNumber();
     }
 
-    /** Without blanks around it, and with a single blank for each run of blanks and line ends within. */
+    /** Without blanks around it, and with a single blank for each run of blanks, line ends and control characters within. */
     String text(int cell) {
         return CsvRows.oneLine(new String(characters, start(cell), ends[cell] - start(cell)));
     }

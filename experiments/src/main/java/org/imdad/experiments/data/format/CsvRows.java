@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
@@ -25,7 +24,6 @@ import org.imdad.core.detector.InvalidInputException;
 public final class CsvRows implements Closeable {
 
     private static final int MOST_NAMES_SHOWN = 20;
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final BinarySource source;
     private final CountedInput counted;
@@ -179,7 +177,7 @@ public final class CsvRows implements Closeable {
     }
 
     static String oneLine(String text) {
-        return BLANKS.matcher(text.strip()).replaceAll(" ");
+        return OneLine.whole(text).strip();
     }
 
     private boolean nextLine() {

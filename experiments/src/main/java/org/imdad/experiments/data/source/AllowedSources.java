@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which addresses a download may use, redirections included. Immutable.
+ * Which addresses a download may use, redirections included: never one with a user name. Immutable.
  *
  * @param scheme the only scheme allowed
- * @param domains hosts allowed, with all hosts below them
+ * @param domains hosts allowed, with all hosts below them; on the usual port of the scheme unless they say {@code host:port}
  */
 public record AllowedSources(String scheme, Set<String> domains) {
 
@@ -30,8 +30,9 @@ public record AllowedSources(String scheme, Set<String> domains) {
 
     /** Whether an address may be used. */
     boolean permits(URI address) {
-        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        String host = String.valueOf(address.getAuthority()).toLowerCase(Locale.ROOT);
         return scheme.equalsIgnoreCase(address.getScheme())
+                && address.getUserInfo() == null
                 && domains.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
     }
 }

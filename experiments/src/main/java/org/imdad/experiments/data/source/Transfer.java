@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
+import org.imdad.core.data.OneLine;
 
 /**
  * One exchange with one source: asks for the bytes that a part file lacks, follows redirections to allowed sources, and
@@ -57,7 +58,8 @@ final class Transfer {
         URI address = source;
         for (int i = 0; i <= MAX_REDIRECTIONS; i++) {
             if (!allowed.permits(address)) {
-                throw new SourceException("leads to %s, which is no published source".formatted(address));
+                throw new SourceException(
+                        "leads to %s, which is no published source".formatted(OneLine.of(address.toString())));
             }
             Optional<URI> next = exchange(address, file, part, progress);
             if (next.isEmpty()) {
@@ -126,7 +128,7 @@ final class Transfer {
         try {
             return URI.create(location);
         } catch (IllegalArgumentException e) {
-            throw new SourceException("redirects to the malformed address " + location);
+            throw new SourceException("redirects to the malformed address " + OneLine.of(location));
         }
     }
 

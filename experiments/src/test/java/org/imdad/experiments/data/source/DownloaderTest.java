@@ -161,7 +161,7 @@ class DownloaderTest {
 
     @Test
     void aSilentSourceIsGivenUpAfterAWhile() {
-        Downloader impatient = new Downloader(loopback(), Duration.ofMillis(200), Duration.ZERO);
+        Downloader impatient = new Downloader(loopback(server.at("/")), Duration.ofMillis(200), Duration.ZERO);
 
         assertThatThrownBy(() -> impatient.download(file(server.at("/silent")), folder, listener))
                 .isInstanceOf(DownloadException.class)
@@ -176,7 +176,7 @@ class DownloaderTest {
         }
         URI nowhere = URI.create("http://127.0.0.1:" + closedPort + "/data.bin");
 
-        assertThatThrownBy(() -> downloader().download(file(nowhere), folder, listener))
+        assertThatThrownBy(() -> downloader(nowhere).download(file(nowhere), folder, listener))
                 .isInstanceOf(DownloadException.class)
                 .hasMessage("cannot download data.bin: 127.0.0.1 is not reachable; try again later, or put the file"
                         + " (5000 bytes, SHA-256 " + DigestUtils.sha256Hex(CONTENT) + ") at "
@@ -213,6 +213,10 @@ class DownloaderTest {
         assertThat(published.permits(URI.create("http://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")))
                 .isFalse();
         assertThat(published.permits(URI.create("https://example.org/mnist"))).isFalse();
+        assertThat(published.permits(URI.create("https://www.cs.toronto.edu:8443/~kriz/cifar-10-binary.tar.gz")))
+                .isFalse();
+        assertThat(published.permits(URI.create("https://me:secret@www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")))
+                .isFalse();
         assertThat(published.permits(URI.create("https://evilstorage.googleapis.com/mnist")))
                 .isFalse();
         assertThat(NamedDatasets.all().stream()
@@ -225,12 +229,16 @@ class DownloaderTest {
         return downloader().download(file(Stream.of(paths).map(server::at).toArray(URI[]::new)), folder, listener);
     }
 
-    private static Downloader downloader() {
-        return new Downloader(loopback(), Duration.ofSeconds(10), Duration.ZERO);
+    private Downloader downloader() {
+        return downloader(server.at("/"));
     }
 
-    private static AllowedSources loopback() {
-        return new AllowedSources("http", Set.of("127.0.0.1"));
+    private static Downloader downloader(URI source) {
+        return new Downloader(loopback(source), Duration.ofSeconds(10), Duration.ZERO);
+    }
+
+    private static AllowedSources loopback(URI source) {
+        return new AllowedSources("http", Set.of(source.getAuthority()));
     }
 
     private static PublishedFile file(URI... mirrors) {
