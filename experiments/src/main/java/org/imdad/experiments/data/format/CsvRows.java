@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -171,7 +172,7 @@ public final class CsvRows implements Closeable {
     }
 
     /** The names, of which only the first are written out if there are many. */
-    public static String shortList(List<String> names) {
+    public static String shortList(Collection<String> names) {
         String list = names.stream().limit(MOST_NAMES_SHOWN).map(OneLine::of).collect(Collectors.joining(", "));
         return names.size() > MOST_NAMES_SHOWN ? list + ", … (" + names.size() + " in all)" : list;
     }

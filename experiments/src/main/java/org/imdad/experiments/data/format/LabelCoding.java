@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.data.Dataset;
@@ -41,13 +39,13 @@ record LabelCoding(List<String> classNames, int[] labels) {
         for (String anomaly : anomalies) {
             if (!distinct.contains(anomaly)) {
                 throw new InvalidInputException("%s: no row has the anomaly label %s; labels are %s%s"
-                        .formatted(where, anomaly, shortList(distinct), NearestName.hint(anomaly, distinct)));
+                        .formatted(where, anomaly, CsvRows.shortList(distinct), NearestName.hint(anomaly, distinct)));
             }
         }
         if (distinct.size() < 2) {
             throw new InvalidInputException(
                     "%s: all %d rows have the label %s; at least two different labels are needed"
-                            .formatted(where, values.size(), shortList(distinct)));
+                            .formatted(where, values.size(), CsvRows.shortList(distinct)));
         }
         if (!anomalies.isEmpty()) {
             Set<String> meaningAnomaly = new HashSet<>(anomalies);
@@ -77,10 +75,5 @@ record LabelCoding(List<String> classNames, int[] labels) {
         return values.stream().allMatch(value -> value.matches("[+-]?[0-9]{1,18}"))
                 ? Comparator.<String>comparingLong(Long::parseLong).thenComparing(Comparator.naturalOrder())
                 : Comparator.naturalOrder();
-    }
-
-    private static String shortList(Set<String> values) {
-        String list = values.stream().limit(10).map(OneLine::of).collect(Collectors.joining(", "));
-        return values.size() > 10 ? list + ", … (" + values.size() + " in all)" : list;
     }
 }

@@ -62,7 +62,7 @@ final class MatReader {
                         .formatted(
                                 source.name(),
                                 name,
-                                found.isEmpty() ? "none" : CsvRows.shortList(List.copyOf(found)),
+                                found.isEmpty() ? "none" : CsvRows.shortList(found),
                                 NearestName.hint(name, found)));
             }
         }
