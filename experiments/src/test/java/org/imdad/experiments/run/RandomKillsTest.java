@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.imdad.experiments.store.PlannedTrial;
 import org.imdad.experiments.store.ResultsStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class RandomKillsTest {
 
-    private static final int KILLS = 50;
-    private static final int TRIALS = 80;
     private static final int MOST_MILLIS_BETWEEN = 900;
 
     @TempDir
@@ -34,12 +33,22 @@ class RandomKillsTest {
     }
 
     @Test
-    void afterFiftyKillsOfCoordinatorsAndWorkersTheResultsAreThoseOfAnUndisturbedRun() throws Exception {
+    void afterKillsOfCoordinatorsAndWorkersTheResultsAreThoseOfAnUndisturbedRun() throws Exception {
+        killAndCompare(15, 24);
+    }
+
+    @Test
+    @Tag("reproduction")
+    void afterFiftyKillsTooTheResultsAreThoseOfAnUndisturbedRun() throws Exception {
+        killAndCompare(50, 80);
+    }
+
+    private void killAndCompare(int kills, int trialCount) throws Exception {
         TestSuite killed = new TestSuite(folder.resolve("killed"));
         Random random = new Random(7);
-        Process coordinator = CoordinatorMain.start(killed, TRIALS);
+        Process coordinator = CoordinatorMain.start(killed, trialCount);
         Map<Integer, Integer> fitsOfDone = new TreeMap<>();
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             Thread.sleep(random.nextInt(MOST_MILLIS_BETWEEN));
             Victim victim = Victim.values()[random.nextInt(3)];
             List<ProcessHandle> workers = coordinator.descendants().toList();
@@ -54,20 +63,20 @@ class RandomKillsTest {
                 noteDone(killed, fitsOfDone);
             }
             if (!coordinator.isAlive()) {
-                coordinator = CoordinatorMain.start(killed, TRIALS);
+                coordinator = CoordinatorMain.start(killed, trialCount);
             }
         }
         coordinator.destroyForcibly().waitFor();
         noteDone(killed, fitsOfDone);
 
         // A killed worker costs its trial, which is recorded as failed; asking for it runs it again.
-        List<PlannedTrial> trials = TestSuite.seeds("mean", 0, TRIALS);
+        List<PlannedTrial> trials = TestSuite.seeds("mean", 0, trialCount);
         try (ResultsStore store = killed.open(trials)) {
             store.retryFailed();
         }
         RunSummary summary = killed.run(2, trials);
 
-        assertThat(summary).isEqualTo(new RunSummary(TRIALS - fitsOfDone.size(), 0, fitsOfDone.size(), 0, 0));
+        assertThat(summary).isEqualTo(new RunSummary(trialCount - fitsOfDone.size(), 0, fitsOfDone.size(), 0, 0));
         TestSuite undisturbed = new TestSuite(folder.resolve("undisturbed"));
         undisturbed.run(2, trials);
         assertThat(killed.table()).isEqualTo(undisturbed.table());
