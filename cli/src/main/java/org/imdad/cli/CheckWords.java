@@ -30,14 +30,14 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
                                 interval(hits.all()),
                                 percent(differenceHits.all().rate())));
         table.add(
-                "in those that are called anomalies",
-                words(hits.called()),
-                hits.called().samples() == 0
-                        ? "the detector does not respond to what was planted"
+                "in those that it turned into anomalies",
+                words(hits.turned()),
+                hits.turned().samples() == 0
+                        ? "what was planted changes no decision of the detector"
                         : "%s; without the network %s"
                                 .formatted(
-                                        interval(hits.called()),
-                                        percent(differenceHits.called().rate())));
+                                        interval(hits.turned()),
+                                        percent(differenceHits.turned().rate())));
         addArea(table, "area under deletion, less is better", DELETION);
         addArea(table, "area under insertion, more is better", INSERTION);
         for (Step step : randomised) {
@@ -74,10 +74,10 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
                         "lower", hits.all().interval().lower(),
                         "upper", hits.all().interval().upper(),
                         "hits_without_network", differenceHits.all().hits(),
-                        "called_anomalies", hits.called().samples(),
-                        "hits_in_called_anomalies", hits.called().hits(),
-                        "hits_in_called_anomalies_without_network",
-                                differenceHits.called().hits()));
+                        "turned_anomalies", hits.turned().samples(),
+                        "hits_in_turned_anomalies", hits.turned().hits(),
+                        "hits_in_turned_anomalies_without_network",
+                                differenceHits.turned().hits()));
         members.put("deletion", members(DELETION));
         members.put("insertion", members(INSERTION));
         members.put(

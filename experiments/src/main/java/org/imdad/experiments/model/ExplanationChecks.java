@@ -33,6 +33,7 @@ public final class ExplanationChecks {
 
     private final FrozenScore score;
     private final boolean[] called;
+    private final boolean[] turned;
     private final ExplanationMethod method;
     private final long seed;
     private final Planted planted;
@@ -82,18 +83,26 @@ public final class ExplanationChecks {
                 ? patched(samples, foreign(model, foreign), seed)
                 : corrupted(samples, kept.references().samples(), seed);
         List<Samples> nearest = kept.references().nearestTo(planted.samples(), method.neighbours(samples.shape()));
-        return new ExplanationChecks(score, called(model, planted.samples()), method, seed, planted, nearest);
+        boolean[] called = called(model, planted.samples());
+        boolean[] before = called(model, samples);
+        boolean[] turned = new boolean[called.length];
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = called[i] && !before[i];
+        }
+        return new ExplanationChecks(score, called, turned, method, seed, planted, nearest);
     }
 
     private ExplanationChecks(
             FrozenScore score,
             boolean[] called,
+            boolean[] turned,
             ExplanationMethod method,
             long seed,
             Planted planted,
             List<Samples> nearest) {
         this.score = score;
         this.called = called;
+        this.turned = turned;
         this.method = method;
         this.seed = seed;
         this.planted = planted;
@@ -182,7 +191,7 @@ public final class ExplanationChecks {
         for (int i = 0; i < hit.length; i++) {
             hit[i] = planted.found().in(i, explanations.get(i));
         }
-        return Hits.of(hit, called, planted.chance());
+        return Hits.of(hit, turned, planted.chance());
     }
 
     /**

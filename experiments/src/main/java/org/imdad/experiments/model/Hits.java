@@ -5,14 +5,15 @@ import org.imdad.stats.interval.Interval;
 import org.imdad.stats.interval.Proportion;
 
 /**
- * How often explanations point at what was planted in samples. A detector that does not respond to what was planted gives an
- * explanation nothing to point at, so those samples that it calls anomalies are counted by themselves too.
+ * How often explanations point at what was planted in samples. A detector that does not respond to it gives an explanation
+ * nothing to point at, and where a sample was an anomaly without it there is more to point at; so those samples that what was
+ * planted turned into anomalies are counted by themselves too.
  *
  * @param all among all samples
- * @param called among those whose score exceeds the threshold
+ * @param turned among those whose score exceeds the threshold with what was planted, and not without
  * @param chance share that a random place would hit
  */
-public record Hits(Share all, Share called, double chance) {
+public record Hits(Share all, Share turned, double chance) {
 
     /**
      * A number of samples and how many of them were hit.
@@ -33,10 +34,10 @@ public record Hits(Share all, Share called, double chance) {
         }
     }
 
-    static Hits of(boolean[] hit, boolean[] called, double chance) {
+    static Hits of(boolean[] hit, boolean[] turned, double chance) {
         int all = (int) IntStream.range(0, hit.length).filter(i -> hit[i]).count();
-        int[] flagged = IntStream.range(0, hit.length).filter(i -> called[i]).toArray();
-        int flaggedHits = (int) IntStream.of(flagged).filter(i -> hit[i]).count();
-        return new Hits(new Share(all, hit.length), new Share(flaggedHits, flagged.length), chance);
+        int[] decided = IntStream.range(0, hit.length).filter(i -> turned[i]).toArray();
+        int decidedHits = (int) IntStream.of(decided).filter(i -> hit[i]).count();
+        return new Hits(new Share(all, hit.length), new Share(decidedHits, decided.length), chance);
     }
 }
