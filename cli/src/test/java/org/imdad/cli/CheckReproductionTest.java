@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code imdad check} on models that {@code imdad fit} trained on known tables, IMD-AD with its defaults, Deep SVDD with 30
- * epochs after 30 of pretraining, one seed. Bounds lie some points below what was found, which stands in docs/results.md; the
- * goal of 80 % is not reached by IMD-AD on thyroid.
+ * {@code imdad check} on models that {@code imdad fit} trained on known data sets, IMD-AD with its defaults, Deep SVDD with 30
+ * epochs after 30 of pretraining, one seed. What was found stands in docs/results.md. Among all samples the goal of 80 % is
+ * missed in some cases, where bounds lie some points below what was found.
  */
 @Tag("reproduction")
 class CheckReproductionTest {
@@ -39,22 +38,49 @@ class CheckReproductionTest {
     })
     void theCorruptedFeatureRanksFirst(String detector, String table, String labelledShare, double least)
             throws IOException {
-        String model = folder.resolve("m.imdad").toString();
-        List<String> fit =
-                new ArrayList<>(List.of("fit", detector, table, "-o", model, "--labelled-share", labelledShare));
-        if (detector.equals("deep-svdd")) {
-            fit.addAll(Arrays.asList(DEEP_SVDD.split(" ")));
-        }
-        assertThat(CommandRun.of(fit.toArray(String[]::new)).exitCode()).isZero();
+        JsonNode found = check(detector, table, "--labelled-share", labelledShare);
 
-        String found = CommandRun.of("check", model, table, "--format", "json").output();
-
-        System.out.println(detector + " on " + table + ": " + found);
-        JsonNode planted = new ObjectMapper().readTree(found).get("planted");
-        assertThat(planted.get("hits").doubleValue() / planted.get("samples").doubleValue())
-                .isGreaterThanOrEqualTo(least);
-        JsonNode deletion = new ObjectMapper().readTree(found).get("deletion");
+        assertThat(share(found.get("planted"), "hits", "samples")).isGreaterThanOrEqualTo(least);
+        JsonNode deletion = found.get("deletion");
         assertThat(deletion.get("area").doubleValue())
                 .isLessThan(deletion.get("random_area").doubleValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "imd-ad, mnist, 0",
+        "deep-svdd, mnist, 0",
+        "imd-ad, mnist, 8",
+        "deep-svdd, mnist, 8",
+        "imd-ad, fashion-mnist, t-shirt",
+        "deep-svdd, fashion-mnist, t-shirt",
+        "imd-ad, fashion-mnist, bag",
+        "deep-svdd, fashion-mnist, bag"
+    })
+    void theMapPeaksInThePatchThatTurnsAnImageIntoAnAnomaly(String detector, String images, String normalClass)
+            throws IOException {
+        JsonNode planted =
+                check(detector, images, "--normal-class", normalClass).get("planted");
+
+        assertThat(share(planted, "hits_in_turned_anomalies", "turned_anomalies"))
+                .isGreaterThanOrEqualTo(0.8);
+        assertThat(share(planted, "hits", "samples")).isGreaterThanOrEqualTo(0.7);
+    }
+
+    private static double share(JsonNode planted, String hits, String samples) {
+        return planted.get(hits).doubleValue() / planted.get(samples).doubleValue();
+    }
+
+    private JsonNode check(String detector, String data, String... options) throws IOException {
+        String model = folder.resolve("m.imdad").toString();
+        List<String> fit = new ArrayList<>(List.of("fit", detector, data, "-o", model));
+        fit.addAll(List.of(options));
+        if (detector.equals("deep-svdd")) {
+            fit.addAll(List.of(DEEP_SVDD.split(" ")));
+        }
+        assertThat(CommandRun.of(fit.toArray(String[]::new)).exitCode()).isZero();
+        String found = CommandRun.of("check", model, data, "--format", "json").output();
+        System.out.println(detector + " on " + data + " " + List.of(options) + ": " + found);
+        return new ObjectMapper().readTree(found);
     }
 }
