@@ -2,6 +2,7 @@ package org.imdad.core.explain.check;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.explain.HeatMap;
@@ -20,7 +21,8 @@ public record PlantedPatches(Samples images, int[] places, int side) {
 
     /**
      * Pastes a patch into every image: of a random foreign image, from a random place where its contrast (standard deviation
-     * of the patch) is no less than that of the whole foreign image, or after 100 tries wherever it is, to a random place.
+     * of the patch) is no less than that of the whole foreign image, to a random place where it changes the image by no less
+     * than that (root mean squared difference). After 100 tries it is taken from wherever it is, or goes anywhere.
      *
      * @param normal n images
      * @param foreign at least one image of the same shape
@@ -39,13 +41,9 @@ public record PlantedPatches(Samples images, int[] places, int side) {
         for (int i = 0; i < places.length; i++) {
             float[] source = foreign.row(random.nextInt(foreign.size()));
             int from = contrasted(source, shape, side, random);
-            places[i] = place(shape, side, random);
-            for (int c = 0; c < shape.channels(); c++) {
-                int channel = c * shape.height() * shape.width();
-                for (int row = 0; row < side; row++) {
-                    int line = channel + row * shape.width();
-                    System.arraycopy(source, line + from, values, i * shape.size() + line + places[i], side);
-                }
+            places[i] = changed(normal.row(i), source, from, shape, side, random);
+            for (int line : lines(shape, side)) {
+                System.arraycopy(source, line + from, values, i * shape.size() + line + places[i], side);
             }
         }
         return new PlantedPatches(Samples.of(shape, values), places, side);
@@ -58,6 +56,36 @@ public record PlantedPatches(Samples images, int[] places, int side) {
             place = place(shape, side, random);
         }
         return place;
+    }
+
+    private static int changed(
+            float[] image, float[] source, int from, SampleShape shape, int side, RandomGenerator random) {
+        double whole = variance(source, shape, 0, shape.height(), shape.width());
+        int place = place(shape, side, random);
+        for (int k = 1; k < TRIES && change(image, place, source, from, shape, side) < whole; k++) {
+            place = place(shape, side, random);
+        }
+        return place;
+    }
+
+    /** The mean squared difference of two squares. */
+    private static double change(float[] image, int place, float[] source, int from, SampleShape shape, int side) {
+        double squares = 0;
+        for (int line : lines(shape, side)) {
+            for (int k = line; k < line + side; k++) {
+                double difference = (double) source[from + k] - image[place + k];
+                squares += difference * difference;
+            }
+        }
+        return squares / (shape.channels() * side * side);
+    }
+
+    /** Where the lines of a square begin, from its first pixel on. */
+    private static int[] lines(SampleShape shape, int side) {
+        int area = shape.height() * shape.width();
+        return IntStream.range(0, shape.channels() * side)
+                .map(k -> k / side * area + k % side * shape.width())
+                .toArray();
     }
 
     private static int place(SampleShape shape, int side, RandomGenerator random) {

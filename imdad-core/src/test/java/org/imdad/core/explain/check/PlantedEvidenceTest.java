@@ -42,6 +42,24 @@ class PlantedEvidenceTest {
         assertThat(patches.chance()).isEqualTo(9.0 / 120);
     }
 
+    /** The foreign image has an edge, from 0 to 1, the normal ones have one at every second column: there a patch would hide. */
+    @Test
+    void aPatchGoesWhereItChangesTheImage() {
+        float[] edge = new float[240];
+        float[] stripes = new float[20 * 240];
+        for (int k = 0; k < stripes.length; k++) {
+            stripes[k] = k % 2;
+            edge[k % 240] = k % 12 < 6 ? 0 : 1;
+        }
+        Samples normal = Samples.of(SHAPE, stripes);
+
+        PlantedPatches patches = PlantedPatches.of(normal, Samples.of(SHAPE, edge), 2, FitContext.random(1, "patches"));
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(patches.images().row(i)).isNotEqualTo(normal.row(i));
+        }
+    }
+
     @Test
     void patchesOfMoreThanATenthOfTheAreaAreRefused() {
         Samples images = Samples.of(SHAPE, new float[240]);
