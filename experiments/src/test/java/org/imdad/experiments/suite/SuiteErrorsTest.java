@@ -24,7 +24,7 @@ class SuiteErrorsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     title: A small      | titel: A small      | s.yaml:1: the key title is missing
                     suite: small        | suite: Small One    | s.yaml:1: suite: found Small One, allowed is a name of lower-case letters, digits and hyphens
-                    title: A small suite | title:             | s.yaml:2: title: found nothing, allowed is text of one line
+                    title: A small suite | title:             | s.yaml:2: title: found nothing, allowed is text of one line without control characters
                     seeds: [3, 1]       | seeds: 0            | s.yaml:3: seeds: found 0, allowed is a whole number from 1 to 10000
                     seeds: [3, 1]       | seeds: []           | s.yaml:3: seeds: found an empty list, allowed is a list with at least one element
                     seeds: [3, 1]       | seeds: [3, 3]       | s.yaml:3: seeds[1]: the seed 3 stands twice; keep one of them
@@ -52,7 +52,7 @@ class SuiteErrorsTest {
                     split_seed: 7       | split_seed: 7.5     | s.yaml:14: data[0].split_seed: found 7.5, allowed is a whole number, at least 0
                     split_seed: 7       | label: y            | s.yaml:14: data[0].label: allowed only together with the key file
                     split_seed: 7       | file: none.csv      | s.yaml:14: data[0].file: found DIR/none.csv, which does not exist; paths are relative to the suite's folder
-                    label: IMD          | label: !!binary IMD | s.yaml:19: detectors[0].label: found the tag !!binary, allowed is text of one line
+                    label: IMD          | label: !!binary IMD | s.yaml:19: detectors[0].label: found the tag !!binary, allowed is text of one line without control characters
                     {nu: 1,             | {nu: 0,             | s.yaml:20: detectors[0].with.nu: found 0.0, allowed is (0, inf)
                     {nu: 1,             | {nu: no,            | s.yaml:20: detectors[0].with.nu: found no, allowed is a number in (0, inf)
                     {nu: 1,             | {nu1: 4,            | s.yaml:22: detectors[0].grid.nu1: stands under with and under grid; keep one of them
