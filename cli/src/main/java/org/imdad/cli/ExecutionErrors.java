@@ -33,9 +33,13 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
             return ExitCodes.FAILED;
         }
         command.getErr()
-                .println("imdad: unexpected %s: %s; %s"
-                        .formatted(e.getClass().getSimpleName(), OneLine.of(String.valueOf(e.getMessage())), trace(e)));
+                .println(
+                        "imdad: unexpected %s: %s; %s".formatted(e.getClass().getSimpleName(), firstLine(e), trace(e)));
         return ExitCodes.FAILED;
+    }
+
+    private static String firstLine(Exception e) {
+        return OneLine.of(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
 
     private static String trace(Exception e) {
