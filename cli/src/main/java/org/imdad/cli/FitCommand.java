@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.imdad.cli.plugin.Plugins;
+import org.imdad.cli.progress.Notes;
 import org.imdad.cli.progress.StepProgress;
 import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.EpochListener;
@@ -92,7 +93,7 @@ final class FitCommand implements Callable<Integer> {
         DetectorFactory factory = Plugins.detectors().named(detector);
         factory.create(settings);
         requireFolder();
-        OwnData training = dataOptions.read(data, seed, note -> err.println("imdad: note: " + note));
+        OwnData training = dataOptions.read(data, seed, Notes.to(err));
         Preprocessing steps = preprocessing == null ? training.defaultPreprocessing() : steps();
         try (StopSignal stop = StopSignal.install(err, "stopped; no model was written");
                 StepProgress progress = StepProgress.of(err, Terminal.isPresent(), "fit")) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.imdad.cli.plugin.Plugins;
-import org.imdad.core.data.OneLine;
+import org.imdad.cli.progress.Notes;
 import org.imdad.experiments.data.catalog.DatasetCatalog;
 import org.imdad.experiments.data.stream.ReadOptions;
 import org.imdad.experiments.data.stream.SampleStream;
@@ -84,10 +84,7 @@ final class ModelAndData {
 
     private SampleStream open(TrainedModel model, String place, List<String> keep) {
         ReadOptions options = new ReadOptions(
-                values,
-                keep,
-                List.of(),
-                note -> command.commandLine().getErr().println("imdad: note: " + OneLine.whole(note)));
+                values, keep, List.of(), Notes.to(command.commandLine().getErr()));
         return model.form().open(DataPlace.path(place), options);
     }
 }

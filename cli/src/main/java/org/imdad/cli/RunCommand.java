@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.imdad.cli.plugin.Plugins;
+import org.imdad.cli.progress.Notes;
 import org.imdad.cli.progress.RunProgress;
 import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.Detectors;
@@ -135,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
     private void plan(
             Suite suite, Map<String, Dataset> opened, Detectors detectors, String digest, ResultsStore store) {
         Plan plan = Planner.plan(suite, opened, detectors);
-        plan.notes().forEach(note -> spec.commandLine().getErr().println("imdad: note: " + OneLine.whole(note)));
+        plan.notes().forEach(Notes.to(spec.commandLine().getErr()));
         store.plan(suite.name(), suite.title(), text(), plan.trials());
         // Notes are to be seen each time, so a plan that has some is made each time.
         if (plan.notes().isEmpty()) {

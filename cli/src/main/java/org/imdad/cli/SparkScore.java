@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.imdad.cli.progress.Notes;
 import org.imdad.cli.progress.StepProgress;
-import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.files.Folders;
 import org.imdad.experiments.model.ScoreCluster;
@@ -47,9 +47,7 @@ record SparkScore(String master, Path modelFile, String data, String out, List<S
         try (StopSignal stop = StopSignal.install(err, "stopped; no scores were written");
                 StepProgress progress = StepProgress.of(err, Terminal.isPresent(), "score")) {
             ScoreOrder.Listener listener = new ScoreOrder.Listener(
-                    note -> err.println("imdad: note: " + OneLine.whole(note)),
-                    share -> progress.update(share, "tasks of Spark"),
-                    stop::isGiven);
+                    Notes.to(err), share -> progress.update(share, "tasks of Spark"), stop::isGiven);
             cluster.score(
                     master,
                     new ScoreOrder(

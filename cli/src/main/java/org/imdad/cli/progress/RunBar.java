@@ -6,6 +6,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.imdad.core.data.OneLine;
 import org.imdad.experiments.run.RunSummary;
 import org.imdad.experiments.trial.TrialRecord;
 
@@ -49,7 +50,7 @@ final class RunBar extends RunProgress {
 
     @Override
     public void note(String note) {
-        bar.setExtraMessage(note);
+        bar.setExtraMessage(OneLine.whole(note));
     }
 
     @Override

@@ -49,7 +49,7 @@ final class RunLines extends RunProgress {
 
     @Override
     public void note(String note) {
-        out.println("imdad: note: " + note);
+        Notes.to(out).accept(note);
         out.flush();
     }
 

@@ -1,6 +1,7 @@
 package org.imdad.core.explain.check;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.imdad.core.data.SampleShape;
@@ -38,46 +39,30 @@ public record PlantedPatches(Samples images, int[] places, int side) {
         float[] values = new float[normal.size() * shape.size()];
         normal.copyTo(0, normal.size(), values);
         int[] places = new int[normal.size()];
+        int[] lines = lines(shape, side);
         for (int i = 0; i < places.length; i++) {
+            float[] image = normal.row(i);
             float[] source = foreign.row(random.nextInt(foreign.size()));
-            int from = contrasted(source, shape, side, random);
-            places[i] = changed(normal.row(i), source, from, shape, side, random);
-            for (int line : lines(shape, side)) {
+            double whole = variance(source, shape, 0, shape.height(), shape.width());
+            int from = place(shape, side, random, place -> variance(source, shape, place, side, side) >= whole);
+            places[i] = place(shape, side, random, place -> change(image, place, source, from, lines, side) >= whole);
+            for (int line : lines) {
                 System.arraycopy(source, line + from, values, i * shape.size() + line + places[i], side);
             }
         }
         return new PlantedPatches(Samples.of(shape, values), places, side);
     }
 
-    private static int contrasted(float[] image, SampleShape shape, int side, RandomGenerator random) {
-        double whole = variance(image, shape, 0, shape.height(), shape.width());
-        int place = place(shape, side, random);
-        for (int k = 1; k < TRIES && variance(image, shape, place, side, side) < whole; k++) {
-            place = place(shape, side, random);
-        }
-        return place;
-    }
-
-    private static int changed(
-            float[] image, float[] source, int from, SampleShape shape, int side, RandomGenerator random) {
-        double whole = variance(source, shape, 0, shape.height(), shape.width());
-        int place = place(shape, side, random);
-        for (int k = 1; k < TRIES && change(image, place, source, from, shape, side) < whole; k++) {
-            place = place(shape, side, random);
-        }
-        return place;
-    }
-
     /** The mean squared difference of two squares. */
-    private static double change(float[] image, int place, float[] source, int from, SampleShape shape, int side) {
+    private static double change(float[] image, int place, float[] source, int from, int[] lines, int side) {
         double squares = 0;
-        for (int line : lines(shape, side)) {
+        for (int line : lines) {
             for (int k = line; k < line + side; k++) {
                 double difference = (double) source[from + k] - image[place + k];
                 squares += difference * difference;
             }
         }
-        return squares / (shape.channels() * side * side);
+        return squares / (lines.length * side);
     }
 
     /** Where the lines of a square begin, from its first pixel on. */
@@ -86,6 +71,15 @@ public record PlantedPatches(Samples images, int[] places, int side) {
         return IntStream.range(0, shape.channels() * side)
                 .map(k -> k / side * area + k % side * shape.width())
                 .toArray();
+    }
+
+    /** A random place for a square that is good, or after 100 tries any. */
+    private static int place(SampleShape shape, int side, RandomGenerator random, IntPredicate good) {
+        int place = place(shape, side, random);
+        for (int k = 1; k < TRIES && !good.test(place); k++) {
+            place = place(shape, side, random);
+        }
+        return place;
     }
 
     private static int place(SampleShape shape, int side, RandomGenerator random) {
