@@ -1,5 +1,6 @@
 package org.imdad.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.imdad.experiments.model.ExplanationChecks;
 import org.imdad.experiments.model.Hits;
 import org.imdad.experiments.model.NamedOrigin;
 import org.imdad.experiments.model.TrainedModel;
+import org.imdad.reports.CheckReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,14 +34,14 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  imdad check zero.imdad mnist",
             "  imdad check pumps.imdad healthy-pumps.csv",
-            "  imdad check photos.imdad good-photos --foreign other-photos --method grad-cam --block 2"
+            "  imdad check photos.imdad good-photos --foreign other-photos --method grad-cam --block 2 -o checked"
         })
 final class CheckCommand implements Callable<Integer> {
 
     private static final int FEWEST = 2;
     private static final int MOST = 10_000;
     private static final double HITS_SHARE = 0.4;
-    private static final double AREAS_SHARE = 0.6;
+    private static final double CURVES_SHARE = 0.6;
 
     @Mixin
     private ModelAndData input;
@@ -62,6 +64,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Seed of all draws. Default: 0.")
     private long seed;
 
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Folder of a page with what was found and the curves. Left out: no page.")
+    private Path out;
+
     @Mixin
     private ExplanationOptions explanations;
 
@@ -83,10 +91,13 @@ final class CheckCommand implements Callable<Integer> {
             progress.update(0, "planted evidence");
             Hits hits = checks.hits(share -> progress.update(HITS_SHARE * share, "planted evidence"));
             Hits differenceHits = checks.differenceHits();
-            List<DeletionInsertion.Areas> areas = checks.areas();
-            progress.update(AREAS_SHARE, "shuffled weights");
+            List<DeletionInsertion.Curves> curves = checks.curves();
+            progress.update(CURVES_SHARE, "shuffled weights");
             List<LayerRandomisation.Step> steps = checks.randomised();
-            CheckWords words = new CheckWords(hits, differenceHits, areas, steps);
+            CheckWords words = new CheckWords(hits, differenceHits, curves, steps);
+            if (out != null) {
+                CheckReport.write(input.modelName(), input.dataName(), words.table(), curves, out);
+            }
             spec.commandLine().getOut().println(format.isJson() ? JsonOutput.text(words.members()) : words.text());
         }
         return ExitCodes.OK;

@@ -1,65 +1,109 @@
 package org.imdad.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import org.imdad.core.explain.check.DeletionInsertion.Areas;
+import org.imdad.core.explain.check.DeletionInsertion.Curves;
 import org.imdad.core.explain.check.LayerRandomisation.Step;
+import org.imdad.core.explain.check.OrderCurve;
 import org.imdad.experiments.model.Hits;
+import org.imdad.reports.table.Table;
 
-/** What the checks of explanations found, as text and as members of JSON. */
-record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> randomised) {
+/** What the checks of explanations found, as text, as a table and as members of JSON. */
+record CheckWords(Hits hits, Hits differenceHits, List<Curves> curves, List<Step> randomised) {
 
-    private static final Curve DELETION = new Curve(Areas::deletion, Areas::randomDeletion, Areas::deletesBetter);
-    private static final Curve INSERTION = new Curve(Areas::insertion, Areas::randomInsertion, Areas::insertsBetter);
+    private static final String[] HEADINGS = {"check", "found", "to compare with"};
+    private static final Kind DELETION = new Kind(Curves::deletion, Curves::deletesBetter);
+    private static final Kind INSERTION = new Kind(Curves::insertion, Curves::insertsBetter);
 
-    /** The area under one kind of curve, that of random order, and whether the first is better. */
-    private record Curve(ToDoubleFunction<Areas> area, ToDoubleFunction<Areas> random, Predicate<Areas> better) {}
+    /** A kind of curve, and whether that of a sample is better than random order. */
+    private record Kind(Function<Curves, OrderCurve> curve, Predicate<Curves> better) {
+
+        OrderCurve mean(List<Curves> curves) {
+            return OrderCurve.mean(curves.stream().map(curve).toList());
+        }
+
+        double betterShare(List<Curves> curves) {
+            return (double) curves.stream().filter(better).count() / curves.size();
+        }
+    }
 
     String text() {
-        TextTable table = new TextTable("check", "found", "to compare with");
-        table.add(
+        TextTable table = new TextTable(HEADINGS);
+        rows().forEach(table::add);
+        return table.toString();
+    }
+
+    Table table() {
+        return new Table(
+                "What the checks found",
+                Arrays.stream(HEADINGS).map(Table.Column::words).toList(),
+                rows().stream()
+                        .map(row -> Table.Row.of(
+                                Arrays.stream(row).map(Table.Entry::of).toList()))
+                        .toList(),
+                List.of());
+    }
+
+    private List<String[]> rows() {
+        List<String[]> rows = new ArrayList<>();
+        rows.add(row(
                 "planted evidence named first",
                 words(hits.all()),
                 "chance %s; %s; without the network %s"
                         .formatted(
                                 percent(hits.chance()),
                                 interval(hits.all()),
-                                percent(differenceHits.all().rate())));
-        table.add(
+                                percent(differenceHits.all().rate()))));
+        rows.add(hitsRow("in those whose score it raised", Hits::raised, "what was planted raises no score"));
+        rows.add(hitsRow(
                 "in those that it turned into anomalies",
-                words(hits.turned()),
-                hits.turned().samples() == 0
-                        ? "what was planted changes no decision of the detector"
-                        : "%s; without the network %s"
-                                .formatted(
-                                        interval(hits.turned()),
-                                        percent(differenceHits.turned().rate())));
-        addArea(table, "area under deletion, less is better", DELETION);
-        addArea(table, "area under insertion, more is better", INSERTION);
+                Hits::turned,
+                "what was planted changes no decision of the detector"));
+        rows.add(curveRow("area under deletion, less is better", DELETION));
+        rows.add(curveRow("area under insertion, more is better", INSERTION));
         for (Step step : randomised) {
-            table.add(
+            rows.add(row(
                     "weights from %s on shuffled".formatted(words(step)),
                     "rank correlation " + number(step.correlation()),
                     "1 for an explanation that does not change; of absolute values "
-                            + number(step.absoluteCorrelation()));
+                            + number(step.absoluteCorrelation())));
         }
-        return table.toString();
+        return rows;
     }
 
-    private void addArea(TextTable table, String check, Curve curve) {
-        if (areas.isEmpty()) {
-            table.add(check, "–", "none of the samples is called an anomaly");
-            return;
-        }
-        table.add(
+    private static String[] row(String... entries) {
+        return entries;
+    }
+
+    private String[] hitsRow(String check, Function<Hits, Hits.Share> counted, String none) {
+        Hits.Share share = counted.apply(hits);
+        return row(
                 check,
-                number(mean(curve.area())),
+                words(share),
+                share.samples() == 0
+                        ? none
+                        : "%s; without the network %s"
+                                .formatted(
+                                        interval(share),
+                                        percent(counted.apply(differenceHits).rate())));
+    }
+
+    private String[] curveRow(String check, Kind kind) {
+        if (curves.isEmpty()) {
+            return row(check, "–", "none of the samples is called an anomaly");
+        }
+        OrderCurve mean = kind.mean(curves);
+        return row(
+                check,
+                number(mean.area()),
                 "random order %s; better for %s of %d samples"
-                        .formatted(number(mean(curve.random())), percent(betterShare(curve)), areas.size()));
+                        .formatted(number(mean.randomArea()), percent(kind.betterShare(curves)), curves.size()));
     }
 
     /** Members {@code planted, deletion, insertion, randomised}. */
@@ -74,6 +118,10 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
                         "lower", hits.all().interval().lower(),
                         "upper", hits.all().interval().upper(),
                         "hits_without_network", differenceHits.all().hits(),
+                        "raised_scores", hits.raised().samples(),
+                        "hits_in_raised_scores", hits.raised().hits(),
+                        "hits_in_raised_scores_without_network",
+                                differenceHits.raised().hits(),
                         "turned_anomalies", hits.turned().samples(),
                         "hits_in_turned_anomalies", hits.turned().hits(),
                         "hits_in_turned_anomalies_without_network",
@@ -96,13 +144,18 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
         return members;
     }
 
-    private Map<String, Object> members(Curve curve) {
-        boolean known = !areas.isEmpty();
+    private Map<String, Object> members(Kind kind) {
+        if (curves.isEmpty()) {
+            return ordered("samples", 0, "area", null, "random_area", null, "better_share", null);
+        }
+        OrderCurve mean = kind.mean(curves);
         return ordered(
-                "samples", areas.size(),
-                "area", known ? mean(curve.area()) : null,
-                "random_area", known ? mean(curve.random()) : null,
-                "better_share", known ? betterShare(curve) : null);
+                "samples", curves.size(),
+                "area", mean.area(),
+                "random_area", mean.randomArea(),
+                "better_share", kind.betterShare(curves),
+                "curve", mean.scores(),
+                "random_curve", mean.randomScores());
     }
 
     private static Map<String, Object> ordered(Object... namesAndValues) {
@@ -111,14 +164,6 @@ record CheckWords(Hits hits, Hits differenceHits, List<Areas> areas, List<Step> 
             members.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return members;
-    }
-
-    private double mean(ToDoubleFunction<Areas> value) {
-        return areas.stream().mapToDouble(value).average().orElseThrow();
-    }
-
-    private double betterShare(Curve curve) {
-        return mean(each -> curve.better().test(each) ? 1 : 0);
     }
 
     private static String words(Step step) {

@@ -21,7 +21,9 @@ class CheckCommandTest {
         Path table = files().table(150);
         Path model = files().fitted("deep-svdd", table, "--set", "epochs=15", "--set", "pretrain_epochs=5");
 
-        JsonNode found = json.readTree(check(model, table, "--format", "json").output());
+        Path page = folder.resolve("checked");
+        JsonNode found = json.readTree(
+                check(model, table, "--format", "json", "-o", page.toString()).output());
 
         JsonNode planted = found.get("planted");
         assertThat(planted.get("samples").intValue()).isEqualTo(150);
@@ -29,11 +31,20 @@ class CheckCommandTest {
         assertThat(planted.get("chance").doubleValue()).isEqualTo(1 / 3.0);
         assertThat(planted.get("lower").doubleValue())
                 .isBetween(0.7, planted.get("upper").doubleValue());
+        int raised = planted.get("raised_scores").intValue();
+        assertThat(raised).isBetween(planted.get("turned_anomalies").intValue(), 150);
+        assertThat(planted.get("hits_in_raised_scores").intValue())
+                .isBetween(planted.get("hits_in_turned_anomalies").intValue(), raised);
         assertThat(found.get("deletion").get("area").doubleValue())
                 .isLessThan(found.get("deletion").get("random_area").doubleValue());
         assertThat(found.get("insertion").get("area").doubleValue())
                 .isGreaterThan(found.get("insertion").get("random_area").doubleValue());
         assertThat(found.get("randomised")).isNotEmpty();
+        assertThat(found.get("deletion").get("curve").size())
+                .isEqualTo(found.get("insertion").get("random_curve").size())
+                .isEqualTo(29);
+        assertThat(page.resolve("index.html")).content().contains("in those whose score it raised", "Mean score of");
+        assertThat(page.resolve("tables/curves.csv")).content().hasLineCount(30).contains("\n0.0,1.0,1.0,0.0,0.0\n");
     }
 
     @Test

@@ -57,11 +57,12 @@ class CheckReproductionTest {
         "imd-ad, fashion-mnist, bag",
         "deep-svdd, fashion-mnist, bag"
     })
-    void theMapPeaksInThePatchThatTurnsAnImageIntoAnAnomaly(String detector, String images, String normalClass)
+    void theMapPeaksInThePatchThatRaisesTheScore(String detector, String images, String normalClass)
             throws IOException {
         JsonNode planted =
                 check(detector, images, "--normal-class", normalClass).get("planted");
 
+        assertThat(share(planted, "hits_in_raised_scores", "raised_scores")).isGreaterThanOrEqualTo(0.8);
         assertThat(share(planted, "hits_in_turned_anomalies", "turned_anomalies"))
                 .isGreaterThanOrEqualTo(0.8);
         assertThat(share(planted, "hits", "samples")).isGreaterThanOrEqualTo(0.7);

@@ -147,6 +147,7 @@ final class DohscTraining {
      * The diagnostics of an epoch, as seen in training mode before each step: {@code loss} without weight decay,
      * {@code mean_distance} of the squared distances, {@code variance}, the mean over batches of the summed variance of
      * z, which falls to 0 when the codes collapse, and the radii, of which those of a shell no longer move in its phase.
+     * There is no scorer before the shell is fixed: the published code looks at no epoch of that phase either.
      */
     private EpochReport report(int epoch, int epochs, EpochMeans means) {
         Map<String, Double> values = means.values();
@@ -157,7 +158,7 @@ final class DohscTraining {
                 epochs,
                 values,
                 () -> Map.of("normal", model().distances(samples)),
-                unseen -> model().scores(unseen));
+                variant.form().scoresAfter(epoch, recipe) ? unseen -> model().scores(unseen) : null);
     }
 
     private FittedDohsc finish(int lastEpoch) {

@@ -24,6 +24,11 @@ enum Form {
         }
 
         @Override
+        boolean scoresAfter(int epoch, Recipe recipe) {
+            return true;
+        }
+
+        @Override
         Region restore(SavedModel model, double nu) {
             return new Sphere(model.scalar("radius"), nu);
         }
@@ -48,6 +53,11 @@ enum Form {
         }
 
         @Override
+        boolean scoresAfter(int epoch, Recipe recipe) {
+            return epoch >= recipe.firstEpochs();
+        }
+
+        @Override
         Region restore(SavedModel model, double nu) {
             return new Shell(model.scalar("inner_radius"), model.scalar("outer_radius"));
         }
@@ -69,6 +79,13 @@ enum Form {
      * @param epoch 0-based index
      */
     abstract boolean closesAfter(int epoch, Recipe recipe);
+
+    /**
+     * Whether an epoch is one that could be reported, since the network was trained on the region in it.
+     *
+     * @param epoch 0-based index
+     */
+    abstract boolean scoresAfter(int epoch, Recipe recipe);
 
     /** The region of a saved model. */
     abstract Region restore(SavedModel model, double nu);

@@ -57,6 +57,8 @@ class Do2hscTest extends DetectorContractTest {
         for (EpochReport report : training.subList(0, 8)) {
             assertThat(report.values().get("loss")).isCloseTo(report.values().get("mean_distance") / 0.1, within(1e-9));
         }
+        assertThat(training.subList(0, 8)).allMatch(report -> report.scorer() == null);
+        assertThat(training.subList(8, 18)).noneMatch(report -> report.scorer() == null);
         assertThat(training.get(17).values().get("loss"))
                 .isLessThan(training.get(7).values().get("loss"));
     }

@@ -33,7 +33,7 @@ public final class ExplanationChecks {
 
     private final FrozenScore score;
     private final boolean[] called;
-    private final boolean[] turned;
+    private final Hits.Response[] responses;
     private final ExplanationMethod method;
     private final long seed;
     private final Planted planted;
@@ -83,40 +83,32 @@ public final class ExplanationChecks {
                 ? patched(samples, foreign(model, foreign), seed)
                 : corrupted(samples, kept.references().samples(), seed);
         List<Samples> nearest = kept.references().nearestTo(planted.samples(), method.neighbours(samples.shape()));
-        boolean[] called = called(model, planted.samples());
-        boolean[] before = called(model, samples);
-        boolean[] turned = new boolean[called.length];
-        for (int i = 0; i < turned.length; i++) {
-            turned[i] = called[i] && !before[i];
+        double[] before = model.detector().score(samples);
+        double[] after = model.detector().score(planted.samples());
+        boolean[] called = new boolean[after.length];
+        Hits.Response[] responses = new Hits.Response[after.length];
+        for (int i = 0; i < after.length; i++) {
+            called[i] = after[i] > model.threshold();
+            responses[i] = Hits.Response.of(before[i], after[i], model.threshold());
         }
-        return new ExplanationChecks(score, called, turned, method, seed, planted, nearest);
+        return new ExplanationChecks(score, called, responses, method, seed, planted, nearest);
     }
 
     private ExplanationChecks(
             FrozenScore score,
             boolean[] called,
-            boolean[] turned,
+            Hits.Response[] responses,
             ExplanationMethod method,
             long seed,
             Planted planted,
             List<Samples> nearest) {
         this.score = score;
         this.called = called;
-        this.turned = turned;
+        this.responses = responses;
         this.method = method;
         this.seed = seed;
         this.planted = planted;
         this.nearest = nearest;
-    }
-
-    /** Which samples the detector calls anomalies. */
-    private static boolean[] called(TrainedModel model, Samples samples) {
-        double[] scores = model.detector().score(samples);
-        boolean[] called = new boolean[scores.length];
-        for (int i = 0; i < called.length; i++) {
-            called[i] = scores[i] > model.threshold();
-        }
-        return called;
     }
 
     private static Samples foreign(TrainedModel model, Optional<double[][]> foreign) {
@@ -191,14 +183,14 @@ public final class ExplanationChecks {
         for (int i = 0; i < hit.length; i++) {
             hit[i] = planted.found().in(i, explanations.get(i));
         }
-        return Hits.of(hit, turned, planted.chance());
+        return Hits.of(hit, responses, planted.chance());
     }
 
     /**
-     * Areas under deletion and insertion curves of the first samples that are called anomalies; scores of others need not lie
+     * Deletion and insertion curves of the first samples that are called anomalies; scores of others need not lie
      * above those of their references.
      */
-    public List<DeletionInsertion.Areas> areas() {
+    public List<DeletionInsertion.Curves> curves() {
         int[] first = IntStream.range(0, called.length)
                 .filter(i -> called[i])
                 .limit(FEW)

@@ -176,11 +176,20 @@ class ExplanationTest {
                             .map(ExplanationTest::towardsTheSample)
                             .toList();
 
-            List<DeletionInsertion.Areas> areas = DeletionInsertion.DEFAULT.of(
+            List<DeletionInsertion.Curves> curves = DeletionInsertion.DEFAULT.of(
                     score, images, List.of(references), towardsTheSample, FitContext.random(1, "orders"));
 
-            assertThat(areas).hasSize(4).allMatch(DeletionInsertion.Areas::deletesBetter);
-            assertThat(areas).allMatch(DeletionInsertion.Areas::insertsBetter);
+            assertThat(curves).hasSize(4).allMatch(DeletionInsertion.Curves::deletesBetter);
+            assertThat(curves).allMatch(DeletionInsertion.Curves::insertsBetter);
+            assertThat(curves)
+                    .extracting(DeletionInsertion.Curves::deletion)
+                    .allSatisfy(curve -> assertThat(curve.scores())
+                            .hasSize(29)
+                            .startsWith(1.0)
+                            .endsWith(0.0));
+            assertThat(curves)
+                    .extracting(DeletionInsertion.Curves::insertion)
+                    .allSatisfy(curve -> assertThat(curve.randomScores()[28]).isCloseTo(1, within(1e-12)));
         }
     }
 

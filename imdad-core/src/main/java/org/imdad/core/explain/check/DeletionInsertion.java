@@ -15,7 +15,7 @@ import org.imdad.core.explain.SplitScore;
  * ones first; a good explanation makes the score fall early. Insertion: the same from x′ to x; the score should rise early.
  * With several references s is the mean score on the ways to all of them. Curves are normalised,
  * (s − s(x′))/(s(x) − s(x′)), so that they run between 1 and 0; only samples with a score above that of their references tell
- * something.
+ * something; a curve is all 0 if its ends have equal scores.
  *
  * <p>Paper: V. Petsiuk, A. Das, K. Saenko, "RISE: Randomized Input Sampling for Explanation of Black-box Models", BMVC 2018.
  * Departure: what is removed becomes a normal sample's value instead of 0 or a blur, because both of those may be anomalous.
@@ -37,28 +37,26 @@ public record DeletionInsertion(int steps, int randomOrders) {
     }
 
     /**
-     * Areas under the curves of one sample; all 0 if its score equals that of its references.
+     * The curves of one sample, {@link #steps} + 1 points each.
      *
-     * @param deletion less is better
-     * @param insertion more is better
-     * @param randomDeletion mean over random orders
-     * @param randomInsertion mean over random orders
+     * @param deletion the less area the better
+     * @param insertion the more area the better
      */
-    public record Areas(double deletion, double insertion, double randomDeletion, double randomInsertion) {
+    public record Curves(OrderCurve deletion, OrderCurve insertion) {
 
         /** Whether the score falls faster than in random order. */
         public boolean deletesBetter() {
-            return deletion < randomDeletion;
+            return deletion.area() < deletion.randomArea();
         }
 
         /** Whether the score rises faster than in random order. */
         public boolean insertsBetter() {
-            return insertion > randomInsertion;
+            return insertion.area() > insertion.randomArea();
         }
     }
 
     /**
-     * The areas of n samples.
+     * The curves of n samples.
      *
      * @param score the score at the input
      * @param samples x, n samples
@@ -67,29 +65,28 @@ public record DeletionInsertion(int steps, int randomOrders) {
      *     moves the score from that of the references towards that of the sample
      * @param random draws the random orders
      */
-    public List<Areas> of(
+    public List<Curves> of(
             SplitScore score,
             Samples samples,
             List<Samples> references,
             List<double[]> importance,
             RandomGenerator random) {
-        List<Areas> areas = new ArrayList<>();
+        List<Curves> curves = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             int at = i;
             Comparison comparison = new Comparison(
                     score,
                     samples.slice(at, at + 1),
                     references.stream().map(set -> set.slice(at, at + 1)).toList());
-            double[] ours = comparison.areas(descending(importance.get(i)));
-            double[] sum = new double[2];
-            for (int k = 0; k < randomOrders; k++) {
-                double[] orderless = comparison.areas(RandomOrder.of(importance.get(i).length, random));
-                sum[0] += orderless[0];
-                sum[1] += orderless[1];
-            }
-            areas.add(new Areas(ours[0], ours[1], sum[0] / randomOrders, sum[1] / randomOrders));
+            int[] order = descending(importance.get(i));
+            List<int[]> randomOrders = IntStream.range(0, this.randomOrders)
+                    .mapToObj(k -> RandomOrder.of(order.length, random))
+                    .toList();
+            curves.add(new Curves(
+                    OrderCurve.of(comparison::deletion, order, randomOrders),
+                    OrderCurve.of(comparison::insertion, order, randomOrders)));
         }
-        return areas;
+        return curves;
     }
 
     private static int[] descending(double[] importance) {
@@ -113,14 +110,14 @@ public record DeletionInsertion(int steps, int randomOrders) {
             this.references = references;
         }
 
-        /** Areas of deletion and insertion in one order. */
-        double[] areas(int[] order) {
-            double[] deletion = curve(reference -> sample, reference -> reference, order);
-            double[] insertion = curve(reference -> reference, reference -> sample, order);
-            return new double[] {
-                normalisedArea(deletion, deletion[steps], deletion[0]),
-                normalisedArea(insertion, insertion[0], insertion[steps])
-            };
+        double[] deletion(int[] order) {
+            double[] sums = curve(reference -> sample, reference -> reference, order);
+            return normalised(sums, sums[steps], sums[0]);
+        }
+
+        double[] insertion(int[] order) {
+            double[] sums = curve(reference -> reference, reference -> sample, order);
+            return normalised(sums, sums[0], sums[steps]);
         }
 
         /** Sums over the references of the scores on the ways from one sample to another. */
@@ -155,13 +152,12 @@ public record DeletionInsertion(int steps, int randomOrders) {
             }
         }
 
-        private double normalisedArea(double[] scores, double atReference, double atSample) {
+        /** Adding 0 makes 0 of −0, where the range is negative. */
+        private double[] normalised(double[] scores, double atReference, double atSample) {
             double range = atSample - atReference;
-            double sum = 0;
-            for (int k = 0; k <= steps; k++) {
-                sum += (k == 0 || k == steps ? 0.5 : 1) * (scores[k] - atReference);
-            }
-            return range == 0 ? 0 : sum / steps / range;
+            return Arrays.stream(scores)
+                    .map(s -> range == 0 ? 0 : (s - atReference) / range + 0.0)
+                    .toArray();
         }
     }
 }
