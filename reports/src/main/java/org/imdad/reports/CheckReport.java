@@ -31,7 +31,7 @@ public final class CheckReport {
     public static Path write(String title, String data, Table findings, List<Curves> curves, Path folder) {
         ReportFolder files = new ReportFolder(folder);
         ReportPage page =
-                new ReportPage(title, "Whether the explanations of its scores can be trusted.", data, "", findings);
+                new ReportPage(title, "Whether the explanations of its scores can be trusted.", "Samples of " + data);
         OpenReport report = new OpenReport(page, files, Integer.MAX_VALUE);
         page.section("findings", "What was found");
         report.table("findings", findings);

@@ -41,9 +41,7 @@ public final class ExplanationReport {
                 "What raises or lowers anomaly scores, compared with the nearest normal training samples that the model keeps.",
                 Numbers.format(
                         "%s, %d samples, threshold %.6g",
-                        model.detector().save().detector(), samples.size(), model.threshold()),
-                "",
-                table);
+                        model.detector().save().detector(), samples.size(), model.threshold()));
         OpenReport report = new OpenReport(page, files, Integer.MAX_VALUE);
         page.section("samples", "Samples");
         report.table("samples", table);

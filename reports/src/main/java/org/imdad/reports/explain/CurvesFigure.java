@@ -34,7 +34,7 @@ public final class CurvesFigure {
                 data,
                 caption,
                 Width.TWO_COLUMNS,
-                List.of(chart("Deletion, falls early", deletion), chart("Insertion, rises early", insertion)));
+                List.of(chart("Deletion, less is better", deletion), chart("Insertion, more is better", insertion)));
     }
 
     private static LineChart chart(String title, OrderCurve curve) {

@@ -43,6 +43,17 @@ public final class ReportPage {
         }
     }
 
+    /**
+     * Begins a page that has no trials.
+     *
+     * @param title what it is about
+     * @param lead one line below it
+     * @param counts what was looked at, one line
+     */
+    public ReportPage(String title, String lead, String counts) {
+        this(title, lead, counts, "", new Table("", List.of(), List.of(), List.of()));
+    }
+
     /** Begins a section; the anchor is a word of lower-case letters, digits and hyphens. */
     public void section(String anchor, String heading) {
         contents.child(Html.element("li").child(Html.element("a", heading).attribute("href", "#" + anchor)));

@@ -304,5 +304,7 @@
   loadFigures();
   followReader();
   document.querySelector("header").append(
-    make("p", { className: "hint" }, "Headings sort, values show the trials behind them, figures enlarge."));
+    make("p", { className: "hint" }, folded
+      ? "Headings sort, values show the trials behind them, figures enlarge."
+      : "Headings sort, figures enlarge."));
 })();
