@@ -77,8 +77,8 @@ final class FitCommand implements Callable<Integer> {
             names = "--references",
             paramLabel = "N",
             description =
-                    "Most normal training samples to keep for explanations, 0 for none. Left out: as many as 1 MiB"
-                            + " holds, and up to 64 labelled anomalies.")
+                    "Most normal training samples to keep for explanations, 0 for none. Left out: as many as 4 MiB"
+                            + " hold, and up to 64 labelled anomalies.")
     private int references = TrainingOptions.ALL_REFERENCES;
 
     @Mixin

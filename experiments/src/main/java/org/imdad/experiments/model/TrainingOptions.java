@@ -11,7 +11,7 @@ import org.imdad.experiments.preprocess.Preprocessing;
  */
 public record TrainingOptions(Preprocessing preprocessing, int references) {
 
-    /** As many references as 1 MiB holds. */
+    /** As many references as 4 MiB hold. */
     public static final int ALL_REFERENCES = Integer.MAX_VALUE;
 
     /** Checks the number. */
