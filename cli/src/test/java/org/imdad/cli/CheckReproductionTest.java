@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@code imdad check} on models that {@code imdad fit} trained on known data sets, IMD-AD with its defaults, Deep SVDD with 30
- * epochs after 30 of pretraining, one seed. What was found stands in docs/results.md. Among all samples the goal of 80 % is
- * missed in some cases, where bounds lie some points below what was found.
+ * epochs after 30 of pretraining, one seed. What was found stands in docs/results.md: 80 % or more but for IMD-AD on thyroid.
+ * Bounds among all samples lie some points below, since models depend a little on the processor's arithmetic.
  */
 @Tag("reproduction")
 class CheckReproductionTest {
@@ -65,7 +65,7 @@ class CheckReproductionTest {
         assertThat(share(planted, "hits_in_raised_scores", "raised_scores")).isGreaterThanOrEqualTo(0.8);
         assertThat(share(planted, "hits_in_turned_anomalies", "turned_anomalies"))
                 .isGreaterThanOrEqualTo(0.8);
-        assertThat(share(planted, "hits", "samples")).isGreaterThanOrEqualTo(0.7);
+        assertThat(share(planted, "hits", "samples")).isGreaterThanOrEqualTo(0.75);
     }
 
     private static double share(JsonNode planted, String hits, String samples) {
