@@ -146,16 +146,33 @@ record CheckWords(Hits hits, Hits differenceHits, List<Curves> curves, List<Step
 
     private Map<String, Object> members(Kind kind) {
         if (curves.isEmpty()) {
-            return ordered("samples", 0, "area", null, "random_area", null, "better_share", null);
+            return members(0, null, null, null, null, null);
         }
         OrderCurve mean = kind.mean(curves);
+        return members(
+                curves.size(),
+                mean.area(),
+                mean.randomArea(),
+                kind.betterShare(curves),
+                mean.scores(),
+                mean.randomScores());
+    }
+
+    private static Map<String, Object> members(
+            int samples, Double area, Double randomArea, Double betterShare, double[] curve, double[] randomCurve) {
         return ordered(
-                "samples", curves.size(),
-                "area", mean.area(),
-                "random_area", mean.randomArea(),
-                "better_share", kind.betterShare(curves),
-                "curve", mean.scores(),
-                "random_curve", mean.randomScores());
+                "samples",
+                samples,
+                "area",
+                area,
+                "random_area",
+                randomArea,
+                "better_share",
+                betterShare,
+                "curve",
+                curve,
+                "random_curve",
+                randomCurve);
     }
 
     private static Map<String, Object> ordered(Object... namesAndValues) {
