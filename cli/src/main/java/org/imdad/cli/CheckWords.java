@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.imdad.core.explain.check.DeletionInsertion.Curves;
@@ -25,7 +26,7 @@ record CheckWords(Hits hits, Hits differenceHits, List<Curves> curves, List<Step
     private record Kind(Function<Curves, OrderCurve> curve, Predicate<Curves> better) {
 
         OrderCurve mean(List<Curves> curves) {
-            return OrderCurve.mean(curves.stream().map(curve).toList());
+            return curve.apply(Curves.mean(curves));
         }
 
         double betterShare(List<Curves> curves) {
@@ -145,34 +146,20 @@ record CheckWords(Hits hits, Hits differenceHits, List<Curves> curves, List<Step
     }
 
     private Map<String, Object> members(Kind kind) {
-        if (curves.isEmpty()) {
-            return members(0, null, null, null, null, null);
-        }
-        OrderCurve mean = kind.mean(curves);
-        return members(
-                curves.size(),
-                mean.area(),
-                mean.randomArea(),
-                kind.betterShare(curves),
-                mean.scores(),
-                mean.randomScores());
-    }
-
-    private static Map<String, Object> members(
-            int samples, Double area, Double randomArea, Double betterShare, double[] curve, double[] randomCurve) {
+        Optional<OrderCurve> mean = curves.isEmpty() ? Optional.empty() : Optional.of(kind.mean(curves));
         return ordered(
                 "samples",
-                samples,
+                curves.size(),
                 "area",
-                area,
+                mean.map(OrderCurve::area).orElse(null),
                 "random_area",
-                randomArea,
+                mean.map(OrderCurve::randomArea).orElse(null),
                 "better_share",
-                betterShare,
+                mean.map(any -> kind.betterShare(curves)).orElse(null),
                 "curve",
-                curve,
+                mean.map(OrderCurve::scores).orElse(null),
                 "random_curve",
-                randomCurve);
+                mean.map(OrderCurve::randomScores).orElse(null));
     }
 
     private static Map<String, Object> ordered(Object... namesAndValues) {

@@ -39,12 +39,9 @@ public final class CheckReport {
         if (curves.isEmpty()) {
             page.paragraph("None of the samples is called an anomaly, so there are no curves.");
         } else {
-            OrderCurve deletion =
-                    OrderCurve.mean(curves.stream().map(Curves::deletion).toList());
-            OrderCurve insertion =
-                    OrderCurve.mean(curves.stream().map(Curves::insertion).toList());
-            report.figure(CurvesFigure.of(data, deletion, insertion, curves.size()));
-            report.file("tables/curves.csv", Csv.of(numbers(deletion, insertion)));
+            Curves mean = Curves.mean(curves);
+            report.figure(CurvesFigure.of(data, mean, curves.size()));
+            report.file("tables/curves.csv", Csv.of(numbers(mean.deletion(), mean.insertion())));
             page.paragraph("Every point as a number: tables/curves.csv");
         }
         Path written = files.write("index.html", page.html());

@@ -1,6 +1,7 @@
 package org.imdad.reports.explain;
 
 import java.util.List;
+import org.imdad.core.explain.check.DeletionInsertion.Curves;
 import org.imdad.core.explain.check.OrderCurve;
 import org.imdad.reports.chart.Figure;
 import org.imdad.reports.chart.Figure.Width;
@@ -19,11 +20,10 @@ public final class CurvesFigure {
      * Makes the figure.
      *
      * @param data name of the samples
-     * @param deletion mean over samples
-     * @param insertion mean over the same samples
+     * @param mean over the samples
      * @param samples their number
      */
-    public static Figure of(String data, OrderCurve deletion, OrderCurve insertion, int samples) {
+    public static Figure of(String data, Curves mean, int samples) {
         String caption =
                 ("Mean score of %d samples that are called anomalies, 1 for the sample itself and 0 for the normal samples"
                                 + " that it is compared with, while its values are replaced by theirs (deletion) or theirs by its own"
@@ -34,7 +34,9 @@ public final class CurvesFigure {
                 data,
                 caption,
                 Width.TWO_COLUMNS,
-                List.of(chart("Deletion, less is better", deletion), chart("Insertion, more is better", insertion)));
+                List.of(
+                        chart("Deletion, less is better", mean.deletion()),
+                        chart("Insertion, more is better", mean.insertion())));
     }
 
     private static LineChart chart(String title, OrderCurve curve) {

@@ -44,6 +44,17 @@ public record DeletionInsertion(int steps, int randomOrders) {
      */
     public record Curves(OrderCurve deletion, OrderCurve insertion) {
 
+        /**
+         * The mean curves of samples.
+         *
+         * @param all at least one
+         */
+        public static Curves mean(List<Curves> all) {
+            return new Curves(
+                    OrderCurve.mean(all.stream().map(Curves::deletion).toList()),
+                    OrderCurve.mean(all.stream().map(Curves::insertion).toList()));
+        }
+
         /** Whether the score falls faster than in random order. */
         public boolean deletesBetter() {
             return deletion.area() < deletion.randomArea();

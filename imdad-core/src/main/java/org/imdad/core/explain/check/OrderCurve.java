@@ -24,7 +24,7 @@ public record OrderCurve(double[] scores, double[] randomScores) {
      *
      * @param curves at least one
      */
-    public static OrderCurve mean(List<OrderCurve> curves) {
+    static OrderCurve mean(List<OrderCurve> curves) {
         return new OrderCurve(
                 averages(curves.stream().map(OrderCurve::scores).toList()),
                 averages(curves.stream().map(OrderCurve::randomScores).toList()));
