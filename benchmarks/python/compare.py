@@ -17,7 +17,8 @@ MAIN = "org.imdad.benchmarks.compare.CompareMain"
 
 NETWORKS = ["lenet28", "lenet32", "autoencoder28", "autoencoder32", "mlp30", "mlp274"]
 BFLOAT16 = ["lenet32-bf16", "autoencoder32-bf16"]
-PARALLEL = [*(f"step-{name}" for name in NETWORKS + BFLOAT16), "infer-lenet28", "infer-lenet32"]
+GRADIENTS = [f"gradient-{name}" for name in ["lenet28", "lenet32", "lenet32-bf16"]]
+PARALLEL = [*(f"step-{name}" for name in NETWORKS + BFLOAT16), *GRADIENTS, "infer-lenet28", "infer-lenet32"]
 SERIAL = ["ocsvm-fit", "ocsvm-score", "trial-deep-svdd"]
 
 THREADS = ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"]

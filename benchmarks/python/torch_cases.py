@@ -28,6 +28,18 @@ def step(network, shape, size):
     return run
 
 
+def gradient(network, shape, size):
+    """Of the sum of all outputs at the input alone; weights want none."""
+    batch = torch.rand(size, *shape, requires_grad=True)
+    network.requires_grad_(False)
+
+    def run():
+        torch.autograd.grad(network(batch).sum(), batch)
+        return ""
+
+    return run
+
+
 def infer(network, shape):
     images = torch.rand(10_000, *shape)
     network.eval()
@@ -121,6 +133,9 @@ CASES = {
     # The peer of our bfloat16 stays in single precision.
     "step-lenet32-bf16": lambda: step(lenet32(), IMAGE32, 200),
     "step-autoencoder32-bf16": lambda: step(autoencoder32(), IMAGE32, 200),
+    "gradient-lenet28": lambda: gradient(lenet28(), IMAGE28, 200),
+    "gradient-lenet32": lambda: gradient(lenet32(), IMAGE32, 200),
+    "gradient-lenet32-bf16": lambda: gradient(lenet32(), IMAGE32, 200),
     "infer-lenet28": lambda: infer(lenet28(), IMAGE28),
     "infer-lenet32": lambda: infer(lenet32(), IMAGE32),
     "trial-deep-svdd": trial,

@@ -32,6 +32,10 @@ final class Cases {
                 new StepCase(lenet32().in(Precision.BFLOAT16).autoencoder(), IMAGE_BATCH);
             case "step-mlp30" -> new StepCase(mlp(30).encoder(), VECTOR_BATCH);
             case "step-mlp274" -> new StepCase(mlp(274).encoder(), VECTOR_BATCH);
+            case "gradient-lenet28" -> new GradientCase(lenet28().encoder(), IMAGE_BATCH);
+            case "gradient-lenet32" -> new GradientCase(lenet32().encoder(), IMAGE_BATCH);
+            case "gradient-lenet32-bf16" ->
+                new GradientCase(lenet32().in(Precision.BFLOAT16).encoder(), IMAGE_BATCH);
             case "infer-lenet28" -> new InferenceCase(lenet28().encoder());
             case "infer-lenet32" -> new InferenceCase(lenet32().encoder());
             case "ocsvm-fit" -> OcsvmCases.fit();

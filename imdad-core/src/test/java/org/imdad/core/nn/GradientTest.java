@@ -40,6 +40,8 @@ class GradientTest {
                 List.of(pointwise(), new Elu()),
                 List.of(pointwise(), new Sigmoid()),
                 List.of(pointwise(), new MaxPool()),
+                List.of(pointwise(), new LeakyRelu(0.01), new MaxPool()),
+                List.of(pointwise(), new Sigmoid(), new MaxPool(), new MaxPool()),
                 List.of(pointwise(), new Upsample()),
                 List.of(new Reshape(new SampleShape(7, 3, 6)), pointwise()));
     }

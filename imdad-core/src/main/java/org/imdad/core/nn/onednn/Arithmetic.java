@@ -44,6 +44,11 @@ enum Arithmetic {
         return new memory.desc(dims, type, memory.format_tag.any);
     }
 
+    /** Images with channels one after another. */
+    memory.desc plain(long... dims) {
+        return new memory.desc(dims, type, memory.format_tag.nchw);
+    }
+
     /** Row-major. */
     memory.desc rows(long... dims) {
         return new memory.desc(dims, type, memory.format_tag.ab);

@@ -13,6 +13,11 @@ final class FewChannels {
 
     private FewChannels() {}
 
+    /** Whether images have too few channels even for blocks of 8. */
+    static boolean areLessThanABlock(long... dims) {
+        return dims[1] < LEAST;
+    }
+
     /** Blocks of 8 for few channels, else oneDNN's choice. */
     static memory.desc layout(long... dims) {
         long channels = dims[1];

@@ -88,12 +88,13 @@ final class ImageMap<F extends primitive_desc> implements LinearMap {
         return kind.takesActivation();
     }
 
+    /** For images of fewer channels than any block has, plain layouts: in blocks most of the work would be on zeros. */
     @Override
     public primitive_desc backwardData() {
         return Implementation.of(
                 images -> kind.backwardData(
                         images.apply(input), arithmetic.any(weights), images.apply(output), padding, forward),
-                arithmetic::images,
+                FewChannels.areLessThanABlock(input) ? arithmetic::plain : arithmetic::images,
                 arithmetic::any);
     }
 
