@@ -33,13 +33,9 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
             return ExitCodes.FAILED;
         }
         command.getErr()
-                .println(
-                        "imdad: unexpected %s: %s; %s".formatted(e.getClass().getSimpleName(), firstLine(e), trace(e)));
+                .println("imdad: unexpected %s: %s; %s"
+                        .formatted(e.getClass().getSimpleName(), OneLine.of(OneLine.first(e.getMessage())), trace(e)));
         return ExitCodes.FAILED;
-    }
-
-    private static String firstLine(Exception e) {
-        return OneLine.of(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
 
     private static String trace(Exception e) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.DetectorFactory;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.PluginCode;
@@ -100,18 +101,14 @@ record PluginJar(Path file) {
             String remedy = reason instanceof LinkageError
                     ? "build it against this version of IMDAD, " + Implementation.version()
                     : "mend it, or remove the jar";
-            throw unusable("its %s cannot be used (%s); %s", factory, firstLine(reason), remedy);
+            String found = reason.getClass().getSimpleName() + ": " + OneLine.first(reason.getMessage());
+            throw unusable("its %s cannot be used (%s); %s", factory, found, remedy);
         }
     }
 
     private static Throwable reason(Throwable thrown) {
         boolean wrapper = thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError;
         return wrapper && thrown.getCause() != null ? reason(thrown.getCause()) : thrown;
-    }
-
-    private static String firstLine(Throwable thrown) {
-        String message = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
-        return "%s: %s".formatted(thrown.getClass().getSimpleName(), message);
     }
 
     private InvalidInputException unusable(String reason, Object... values) {

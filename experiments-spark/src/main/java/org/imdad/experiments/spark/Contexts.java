@@ -2,6 +2,7 @@ package org.imdad.experiments.spark;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 
 /** Connections to Spark. System properties that begin with {@code spark.} are settings of Spark, as ever. */
@@ -40,11 +41,12 @@ final class Contexts {
 
     private static InvalidInputException refused(String master, Exception cause) {
         return new InvalidInputException(
-                "--spark %s: Spark cannot be used: %s".formatted(master, firstLine(cause.getMessage())), cause);
+                "--spark %s: Spark cannot be used: %s".formatted(master, inShort(cause.getMessage())), cause);
     }
 
-    /** What Spark says at length, in short. */
-    static String firstLine(String text) {
-        return text == null ? "no reason given" : text.lines().findFirst().orElse("no reason given");
+    /** What Spark says at length. */
+    static String inShort(String text) {
+        String line = OneLine.first(text);
+        return line.isEmpty() ? "no reason given" : line;
     }
 }

@@ -110,7 +110,7 @@ final class SparkEngine implements ClusterEngine {
     private InvalidInputException gaveUp(String why, RunBoard board) {
         board.releaseRunning();
         return new InvalidInputException(
-                "--spark %s: Spark gave up: %s".formatted(context.master(), Contexts.firstLine(why)));
+                "--spark %s: Spark gave up: %s".formatted(context.master(), Contexts.inShort(why)));
     }
 
     private List<String> requests(List<TrialRecord> trials) {

@@ -59,7 +59,7 @@ public final class SparkScoreCluster implements ScoreCluster {
         }
         return new InvalidInputException(
                 "--spark %s: Spark gave up: %s; logs are in %s"
-                        .formatted(master, Contexts.firstLine(cause.getMessage()), order.work()),
+                        .formatted(master, Contexts.inShort(cause.getMessage()), order.work()),
                 cause);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -191,7 +192,7 @@ final class Database implements AutoCloseable {
             case SQLITE_BUSY, SQLITE_LOCKED -> "close other programs that have it open and run again";
             default -> "this is unexpected; please report it";
         };
-        String found = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        String found = OneLine.whole(String.valueOf(e.getMessage()));
         return "not usable as a results store: %s; %s".formatted(found, remedy);
     }
 

@@ -182,12 +182,13 @@ final class PlanTable {
 
         private InvalidInputException unreadable(ResultSet row, String column, Exception e) throws SQLException {
             return new InvalidInputException(
-                    "%s: trial %s: unreadable %s (%s); restore the file from a copy or run the suite in a new folder"
+                    "%s: trial %s: unreadable %s (%s); `imdad repair %s` keeps the others"
                             .formatted(
                                     database.file(),
                                     OneLine.of(String.valueOf(row.getString("id"))),
                                     column,
-                                    OneLine.of(String.valueOf(e.getMessage()))),
+                                    OneLine.of(String.valueOf(e.getMessage())),
+                                    database.file().getParent()),
                     e);
         }
     }

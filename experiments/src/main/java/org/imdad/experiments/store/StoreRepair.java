@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialId;
@@ -136,24 +138,25 @@ public final class StoreRepair {
         List<Long> foreign = new ArrayList<>();
         List<Long> altered = new ArrayList<>();
         repaired.query("""
-                SELECT t.number, t.id, t.seed, t.split_seed, t.state, x.text
+                SELECT t.number, t.id, t.seed, t.split_seed, t.state, t.failure_kind, x.text
                 FROM trials t LEFT JOIN texts x ON x.number = t.design""", s -> {}, row -> {
             long number = row.getLong("number");
             TrialState state = TrialState.valueOf(row.getString("state"));
             if (!isTrial(row)) {
                 foreign.add(number);
-            } else if (state == TrialState.FAILED) {
+            } else if (state == TrialState.FAILED && isFailure(row)) {
                 failed++;
             } else if (state == TrialState.DONE && isWhole(number, row.getString("id"))) {
                 done++;
-            } else if (state == TrialState.DONE) {
+            } else if (state == TrialState.FAILED || state == TrialState.DONE) {
                 altered.add(number);
             }
         });
         lost = foreign.size() + altered.size();
         foreign.forEach(number -> repaired.update("DELETE FROM trials WHERE number = ?", s -> s.setLong(1, number)));
-        altered.forEach(number -> repaired.update(
-                "UPDATE trials SET state = 'PLANNED', finished_at = NULL WHERE number = ?", s -> s.setLong(1, number)));
+        altered.forEach(number -> repaired.update("""
+                UPDATE trials SET state = 'PLANNED', failure_kind = NULL, failure_message = NULL, finished_at = NULL
+                WHERE number = ?""", s -> s.setLong(1, number)));
         for (String table : StoreSchema.OF_DONE_TRIALS) {
             repaired.execute(
                     "DELETE FROM " + table + " WHERE trial NOT IN (SELECT number FROM trials WHERE state = 'DONE')");
@@ -171,6 +174,12 @@ public final class StoreRepair {
         } catch (InvalidInputException e) {
             return false;
         }
+    }
+
+    private static boolean isFailure(ResultSet row) throws SQLException {
+        String kind = row.getString("failure_kind");
+        return Arrays.stream(Failure.Kind.values())
+                .anyMatch(known -> known.name().equals(kind));
     }
 
     /** Whether a trial has the outcome that was written. Its measures follow from that and are put right. */

@@ -111,6 +111,28 @@ class StoreRepairTest {
         assertThat(measures().get(7)).contains(written);
     }
 
+    @Test
+    void aFailureOfAnUnknownKindIsFoundWhenItIsReadAndPlannedAgain() {
+        fill();
+        try (Database database = Database.open(file(), Database.Access.WRITE)) {
+            database.execute("UPDATE trials SET failure_kind = 'TIRED' WHERE state = 'FAILED'");
+        }
+        try (ResultsStore store = ResultsStore.open(folder)) {
+            assertThatThrownBy(store::plan)
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("unreadable failure_kind (")
+                    .hasMessageEndingWith("; `imdad repair %s` keeps the others", folder);
+        }
+
+        StoreRepair.Saved saved = StoreRepair.repair(folder);
+
+        assertThat(saved).extracting("done", "failed", "lost").containsExactly(TRIALS - 2, 0, 1);
+        try (ResultsStore store = ResultsStore.open(folder)) {
+            assertThat(store.states()).isEqualTo(Map.of(TrialState.DONE, TRIALS - 2, TrialState.PLANNED, 2));
+            assertThat(store.plan()).extracting(TrialRecord::failure).containsOnly(Optional.empty());
+        }
+    }
+
     private List<Optional<Measures>> measures() {
         try (StoredResults results = StoredResults.open(folder)) {
             return results.plan().stream().map(TrialRecord::measures).toList();

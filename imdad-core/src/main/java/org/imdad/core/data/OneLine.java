@@ -36,6 +36,11 @@ public final class OneLine {
         return BREAKS.matcher(text).replaceAll(" ");
     }
 
+    /** The first line of a text as {@link #whole} has it; empty without a text. */
+    public static String first(String text) {
+        return text == null ? "" : whole(text.lines().findFirst().orElse(""));
+    }
+
     /** Whether a text has no line ends, other control characters or marks of writing direction. */
     public static boolean isFit(String text) {
         return !UNFIT_CHARACTER.matcher(text).find();

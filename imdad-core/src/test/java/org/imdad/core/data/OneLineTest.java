@@ -33,4 +33,11 @@ class OneLineTest {
         assertThat(OneLine.of("x".repeat(200))).hasSize(200);
         assertThat(OneLine.whole("x".repeat(201))).hasSize(201);
     }
+
+    @Test
+    void ofSeveralLinesTheFirstIsTakenAndOfNoTextNothing() {
+        assertThat(OneLine.first("one\tline\nand another")).isEqualTo("one line");
+        assertThat(OneLine.first("")).isEmpty();
+        assertThat(OneLine.first(null)).isEmpty();
+    }
 }
