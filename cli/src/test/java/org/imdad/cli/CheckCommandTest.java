@@ -44,6 +44,7 @@ class CheckCommandTest {
                 .isEqualTo(found.get("insertion").get("random_curve").size())
                 .isEqualTo(29);
         assertThat(page.resolve("index.html")).content().contains("in those whose score it raised", "Mean score of");
+        assertThat(page.resolve("timings")).doesNotExist();
         assertThat(page.resolve("tables/curves.csv")).content().hasLineCount(30).contains("\n0.0,1.0,1.0,0.0,0.0\n");
     }
 

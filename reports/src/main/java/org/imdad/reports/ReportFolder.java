@@ -27,16 +27,14 @@ final class ReportFolder {
     private final Set<Path> written = new HashSet<>();
 
     /**
-     * Creates the folder and its subfolders where they are missing.
+     * Creates the folder where it is missing.
      *
      * @throws InvalidInputException if that is not possible
      */
     ReportFolder(Path folder) {
         this.folder = folder;
         try {
-            for (String subfolder : SUBFOLDERS) {
-                Files.createDirectories(folder.resolve(subfolder));
-            }
+            Files.createDirectories(folder);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -73,6 +71,7 @@ final class ReportFolder {
         Path file = folder.resolve(name);
         Path temporary = folder.resolve(name + ".part");
         try {
+            Files.createDirectories(temporary.getParent());
             filling.fill(temporary);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -84,8 +83,11 @@ final class ReportFolder {
 
     /** Removes what an earlier report left in the subfolders. */
     void removeStaleFiles() {
-        for (String subfolder : SUBFOLDERS) {
-            try (Stream<Path> files = Files.list(folder.resolve(subfolder))) {
+        for (Path subfolder : SUBFOLDERS.stream()
+                .map(folder::resolve)
+                .filter(Files::isDirectory)
+                .toList()) {
+            try (Stream<Path> files = Files.list(subfolder)) {
                 for (Path file : files.filter(this::isStale).toList()) {
                     Files.delete(file);
                 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.imdad.experiments.trial.Gallery;
 import org.imdad.experiments.trial.Gallery.Maps;
 
@@ -45,20 +44,21 @@ final class GalleryTables {
 
     /** The maps of a trial, if it has any. */
     Optional<Gallery> find(long trial) {
-        List<Gallery> found = new ArrayList<>();
+        record Row(int height, int width, Maps maps) {}
+        List<Row> rows = new ArrayList<>();
         database.query(
                 "SELECT place, method, height, width FROM galleries WHERE trial = ? ORDER BY place",
                 s -> s.setLong(1, trial),
-                row -> found.add(new Gallery(
+                row -> rows.add(new Row(
                         row.getInt("height"),
                         row.getInt("width"),
-                        List.of(new Maps(row.getString("method"), levels(trial, row.getInt("place")))))));
-        return found.stream()
-                .reduce((one, next) -> new Gallery(
-                        one.height(),
-                        one.width(),
-                        Stream.concat(one.methods().stream(), next.methods().stream())
-                                .toList()));
+                        new Maps(row.getString("method"), levels(trial, row.getInt("place"))))));
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Gallery(
+                        first.height(),
+                        first.width(),
+                        rows.stream().map(Row::maps).toList()));
     }
 
     private SortedMap<Integer, byte[]> levels(long trial, int place) {
