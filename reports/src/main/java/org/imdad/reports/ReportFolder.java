@@ -71,7 +71,7 @@ final class ReportFolder {
         Path file = folder.resolve(name);
         Path temporary = folder.resolve(name + ".part");
         try {
-            Files.createDirectories(temporary.getParent());
+            Files.createDirectories(file.resolveSibling(""));
             filling.fill(temporary);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
