@@ -41,12 +41,6 @@ final class Contexts {
 
     private static InvalidInputException refused(String master, Exception cause) {
         return new InvalidInputException(
-                "--spark %s: Spark cannot be used: %s".formatted(master, inShort(cause.getMessage())), cause);
-    }
-
-    /** What Spark says at length. */
-    static String inShort(String text) {
-        String line = OneLine.first(text);
-        return line.isEmpty() ? "no reason given" : line;
+                "--spark %s: Spark cannot be used: %s".formatted(master, OneLine.first(cause.getMessage())), cause);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkContext;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.run.Cluster.ClusterEngine;
 import org.imdad.experiments.run.RunBoard;
@@ -110,7 +111,7 @@ final class SparkEngine implements ClusterEngine {
     private InvalidInputException gaveUp(String why, RunBoard board) {
         board.releaseRunning();
         return new InvalidInputException(
-                "--spark %s: Spark gave up: %s".formatted(context.master(), Contexts.inShort(why)));
+                "--spark %s: Spark gave up: %s".formatted(context.master(), OneLine.first(why)));
     }
 
     private List<String> requests(List<TrialRecord> trials) {

@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.model.PartScorer;
@@ -59,7 +60,7 @@ public final class SparkScoreCluster implements ScoreCluster {
         }
         return new InvalidInputException(
                 "--spark %s: Spark gave up: %s; logs are in %s"
-                        .formatted(master, Contexts.inShort(cause.getMessage()), order.work()),
+                        .formatted(master, OneLine.first(cause.getMessage()), order.work()),
                 cause);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.Measures;
@@ -181,15 +180,7 @@ final class PlanTable {
         }
 
         private InvalidInputException unreadable(ResultSet row, String column, Exception e) throws SQLException {
-            return new InvalidInputException(
-                    "%s: trial %s: unreadable %s (%s); `imdad repair %s` keeps the others"
-                            .formatted(
-                                    database.file(),
-                                    OneLine.of(String.valueOf(row.getString("id"))),
-                                    column,
-                                    OneLine.of(String.valueOf(e.getMessage())),
-                                    database.file().getParent()),
-                    e);
+            return AlteredResults.unreadable(database, row.getString("id"), column, e);
         }
     }
 }

@@ -36,9 +36,10 @@ public final class OneLine {
         return BREAKS.matcher(text).replaceAll(" ");
     }
 
-    /** The first line of a text as {@link #whole} has it; empty without a text. */
-    public static String first(String text) {
-        return text == null ? "" : whole(text.lines().findFirst().orElse(""));
+    /** The first line of the message of an exception as {@link #whole} has it, or that it has none. */
+    public static String first(String message) {
+        String line = message == null ? "" : whole(message.lines().findFirst().orElse(""));
+        return line.isEmpty() ? "no reason given" : line;
     }
 
     /** Whether a text has no line ends, other control characters or marks of writing direction. */

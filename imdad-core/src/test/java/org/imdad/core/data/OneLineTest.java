@@ -35,9 +35,9 @@ class OneLineTest {
     }
 
     @Test
-    void ofSeveralLinesTheFirstIsTakenAndOfNoTextNothing() {
+    void ofAMessageOfSeveralLinesTheFirstIsTakenAndOneThatIsMissingIsNamed() {
         assertThat(OneLine.first("one\tline\nand another")).isEqualTo("one line");
-        assertThat(OneLine.first("")).isEmpty();
-        assertThat(OneLine.first(null)).isEmpty();
+        assertThat(OneLine.first("")).isEqualTo("no reason given");
+        assertThat(OneLine.first(null)).isEqualTo("no reason given");
     }
 }
