@@ -13,7 +13,8 @@ import org.imdad.reports.figure.RocFigure;
 import org.imdad.reports.figure.SensitivityFigure;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves;
-import org.imdad.reports.result.RankComparison;
+import org.imdad.reports.result.Disclosures;
+import org.imdad.reports.result.Rankings;
 import org.imdad.reports.result.SettingGroup;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
@@ -23,23 +24,33 @@ import org.imdad.stats.RankingMetric;
 /** The section of a report that holds figures: first those of the whole suite, then those of each block. */
 final class FigureSections {
 
-    /** A curve or a picture for each setting of a larger grid would help nobody. */
-    static final int MOST_SETTINGS = 6;
-
     private final SuiteResults results;
     private final SuiteResults shown;
-    private final ReportOptions options;
+    private final Disclosures disclosures;
+    private final Rankings rankings;
     private final Images images;
     private final OpenReport report;
     private final SummaryTable auroc;
     private final SummaryTable precision;
 
-    FigureSections(SuiteResults results, ReportOptions options, Images images, OpenReport report) {
+    /**
+     * Prepares the section.
+     *
+     * @param shown the results without large grids of settings
+     */
+    FigureSections(
+            SuiteResults results,
+            SuiteResults shown,
+            Disclosures disclosures,
+            Rankings rankings,
+            Images images,
+            OpenReport report) {
         this.results = results;
-        this.options = options;
+        this.shown = shown;
+        this.disclosures = disclosures;
+        this.rankings = rankings;
         this.images = images;
         this.report = report;
-        this.shown = results.withoutGridsOver(MOST_SETTINGS);
         this.auroc = SummaryTable.ofMetric(shown, RankingMetric.AUROC);
         this.precision = SummaryTable.ofMetric(shown, RankingMetric.AVERAGE_PRECISION);
     }
@@ -74,8 +85,7 @@ final class FigureSections {
 
     private void writeSuite() {
         SummaryTable all = SummaryTable.ofMetric(results, RankingMetric.AUROC);
-        RankComparison.ofClasses(auroc, options.incomplete())
-                .ifPresent(found -> report.figure(RankFigure.of("AUROC", found)));
+        rankings.classes().ifPresent(found -> report.figure(RankFigure.of("AUROC", found, disclosures)));
         results.families()
                 .forEach((family, labels) -> SettingGroup.of(results, labels)
                         .flatMap(grid -> SensitivityFigure.of(results, all, family, grid))
@@ -87,7 +97,7 @@ final class FigureSections {
         if (!shown.blocks().contains(block)) {
             return;
         }
-        RocFigure.of(shown, block, auroc, precision).ifPresent(report::figure);
+        RocFigure.of(shown, block, auroc, precision, disclosures).ifPresent(report::figure);
         PlaneFigures.compared(shown, block).ifPresent(report::figure);
         for (String label : shown.labels()) {
             if (!report.hasAllFigures()) {

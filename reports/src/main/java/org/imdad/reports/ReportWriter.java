@@ -8,10 +8,11 @@ import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.TrialState;
 import org.imdad.reports.html.ReportPage;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.ModelSelection;
 import org.imdad.reports.result.Numbers;
+import org.imdad.reports.result.Rankings;
 import org.imdad.reports.result.SuiteResults;
-import org.imdad.reports.table.Disclosures;
 import org.imdad.reports.table.PlainTables;
 import org.imdad.reports.table.Table;
 import org.imdad.reports.text.MethodsText;
@@ -30,6 +31,9 @@ import org.imdad.reports.text.MethodsText;
  * @param options what is shown
  */
 public record ReportWriter(Map<String, DetectorDescription> detectors, DatasetSource datasets, ReportOptions options) {
+
+    /** Ranks, curves and pictures for each setting of a larger grid would help nobody. */
+    private static final int MOST_SETTINGS = 6;
 
     /** Copies the map. */
     public ReportWriter {
@@ -51,9 +55,12 @@ public record ReportWriter(Map<String, DetectorDescription> detectors, DatasetSo
         Table trials = PlainTables.trials(results, PlainTables.MOST_TRIALS);
         ReportPage page = new ReportPage(results.name(), results.title(), counts(results), warning(results), trials);
         OpenReport report = new OpenReport(page, files, options.mostFigures());
-        TableSections tables = new TableSections(selection, Disclosures.of(selection, detectors), options, report);
+        SuiteResults shown = results.withoutGridsOver(MOST_SETTINGS);
+        Rankings rankings = Rankings.of(shown, options.incomplete());
+        Disclosures disclosures = Disclosures.of(selection, detectors);
+        TableSections tables = new TableSections(selection, disclosures, rankings, options, report);
         tables.writeResults();
-        new FigureSections(results, options, new Images(datasets), report).write();
+        new FigureSections(results, shown, disclosures, rankings, new Images(datasets), report).write();
         page.section("methods", "Methods");
         MethodsText.of(results).forEach(page::paragraph);
         tables.writeDetails(trials.rows().size());

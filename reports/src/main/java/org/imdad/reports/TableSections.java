@@ -1,18 +1,18 @@
 package org.imdad.reports;
 
 import java.util.List;
-import java.util.Optional;
 import org.imdad.reports.published.PublishedValues;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.ModelSelection;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.RankComparison;
+import org.imdad.reports.result.Rankings;
 import org.imdad.reports.result.SelectionRule;
 import org.imdad.reports.result.SettingGroup;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
 import org.imdad.reports.table.Comparison;
 import org.imdad.reports.table.Csv;
-import org.imdad.reports.table.Disclosures;
 import org.imdad.reports.table.IntervalTable;
 import org.imdad.reports.table.MetricNames;
 import org.imdad.reports.table.MetricTables;
@@ -29,13 +29,20 @@ final class TableSections {
     private final ModelSelection selection;
     private final SuiteResults results;
     private final Disclosures disclosures;
+    private final Rankings rankings;
     private final ReportOptions options;
     private final OpenReport report;
 
-    TableSections(ModelSelection selection, Disclosures disclosures, ReportOptions options, OpenReport report) {
+    TableSections(
+            ModelSelection selection,
+            Disclosures disclosures,
+            Rankings rankings,
+            ReportOptions options,
+            OpenReport report) {
         this.selection = selection;
         this.results = selection.results();
         this.disclosures = disclosures;
+        this.rankings = rankings;
         this.options = options;
         this.report = report;
     }
@@ -68,30 +75,27 @@ final class TableSections {
     }
 
     private void writeRanks() {
-        SummaryTable summary =
-                SummaryTable.ofMetric(results.withoutGridsOver(FigureSections.MOST_SETTINGS), RankingMetric.AUROC);
-        Optional<RankComparison> classes = RankComparison.ofClasses(summary, options.incomplete());
-        Optional<RankComparison> datasets = RankComparison.ofDatasets(summary, options.incomplete())
-                .filter(found -> classes.isPresent() && classes.get().related());
         report.page().section("ranks", "Ranks by AUROC");
-        if (classes.isEmpty()) {
+        if (rankings.classes().isEmpty()) {
             report.page()
                     .paragraph(
                             "Ranks need two detectors that are planned on all data, with values on two of them; larger grids of settings take no part.");
         }
-        classes.ifPresent(found -> writeRanks("data set and class", "classes", found));
-        datasets.ifPresent(found -> writeRanks("data set", "datasets", found));
+        rankings.classes().ifPresent(found -> writeRanks("data set and class", "classes", found));
+        rankings.datasets().ifPresent(found -> writeRanks("data set", "datasets", found));
     }
 
     private void writeRanks(String block, String key, RankComparison comparison) {
         report.table(
                 "ranks-" + key,
                 RankTables.ranks("Mean ranks by AUROC, each " + block + " a block", comparison, disclosures));
-        report.table("pairs-" + key, RankTables.pairs("Pairs by AUROC, each " + block + " a block", comparison));
+        report.table(
+                "pairs-" + key,
+                RankTables.pairs("Pairs by AUROC, each " + block + " a block", comparison, disclosures));
     }
 
     private void writeIntervals() {
-        Table intervals = IntervalTable.of(results);
+        Table intervals = IntervalTable.of(results, disclosures);
         if (!intervals.rows().isEmpty()) {
             report.page().section("intervals", intervals.caption());
             report.table("intervals", intervals);

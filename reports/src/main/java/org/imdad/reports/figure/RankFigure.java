@@ -4,6 +4,7 @@ import java.util.List;
 import org.imdad.reports.chart.Figure;
 import org.imdad.reports.chart.Figure.Width;
 import org.imdad.reports.chart.RankDiagram;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.RankComparison;
 import org.imdad.stats.rank.NemenyiTest;
@@ -20,25 +21,28 @@ public final class RankFigure {
      * Makes the figure.
      *
      * @param subject what was ranked
+     * @param disclosures what must be said about labels
      */
-    public static Figure of(String subject, RankComparison comparison) {
+    public static Figure of(String subject, RankComparison comparison, Disclosures disclosures) {
+        List<String> methods =
+                comparison.methods().stream().map(disclosures::heading).toList();
         NemenyiTest nemenyi = comparison.nemenyi();
         RankDiagram diagram = new RankDiagram(
-                "",
-                comparison.methods(),
-                comparison.meanRanks(),
-                nemenyi.groups(ALPHA),
-                nemenyi.criticalDifference(ALPHA),
-                ALPHA);
+                "", methods, comparison.meanRanks(), nemenyi.groups(ALPHA), nemenyi.criticalDifference(ALPHA), ALPHA);
         String caption = Numbers.format(
                 "Mean ranks by %s over %d blocks, 1 is best. A bar joins detectors whose mean ranks differ by less than the "
                         + "critical difference of Nemenyi's test at the level %.2f.",
                 subject, comparison.blocks().size(), ALPHA);
-        return new Figure("ranks", subject, caption, width(comparison), List.of(diagram));
+        return new Figure(
+                "ranks",
+                subject,
+                disclosures.captioned(caption, comparison.methods()),
+                width(methods),
+                List.of(diagram));
     }
 
-    private static Width width(RankComparison comparison) {
-        boolean fits = comparison.methods().stream().allMatch(label -> label.length() <= LONGEST_IN_A_COLUMN);
+    private static Width width(List<String> methods) {
+        boolean fits = methods.stream().allMatch(label -> label.length() <= LONGEST_IN_A_COLUMN);
         return fits ? Width.ONE_COLUMN : Width.TWO_COLUMNS;
     }
 }

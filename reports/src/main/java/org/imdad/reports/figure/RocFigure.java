@@ -14,6 +14,7 @@ import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Cell;
 import org.imdad.reports.result.Curves;
 import org.imdad.reports.result.Curves.MeanCurve;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
@@ -28,11 +29,16 @@ public final class RocFigure {
      *
      * @param auroc for the legend
      * @param averagePrecision for the legend
+     * @param disclosures what must be said about labels
      * @return empty while no detector has a curve
      */
     public static Optional<Figure> of(
-            SuiteResults results, Block block, SummaryTable auroc, SummaryTable averagePrecision) {
-        List<Line> roc = lines(results, block, auroc, Curves::roc);
+            SuiteResults results,
+            Block block,
+            SummaryTable auroc,
+            SummaryTable averagePrecision,
+            Disclosures disclosures) {
+        List<Line> roc = lines(results, block, auroc, disclosures, Curves::roc);
         if (roc.isEmpty()) {
             return Optional.empty();
         }
@@ -44,18 +50,26 @@ public final class RocFigure {
                 "Precision and recall",
                 Axis.between(0, 1, "recall"),
                 Axis.between(0, 1, "precision"),
-                lines(results, block, averagePrecision, Curves::precision));
+                lines(results, block, averagePrecision, disclosures, Curves::precision));
         String caption =
                 ("ROC and precision–recall curves on the test set of %s: mean and standard deviation (tinted) over "
                                         + "seeds at 201 false-positive rates or recalls; ")
                                 .formatted(block.title())
                         + "AUROC and average precision in percent in brackets.";
-        return Optional.of(
-                new Figure("roc", block.title(), caption, Width.TWO_COLUMNS, List.of(rocChart, precisionChart)));
+        return Optional.of(new Figure(
+                "roc",
+                block.title(),
+                disclosures.captioned(caption, results.labels()),
+                Width.TWO_COLUMNS,
+                List.of(rocChart, precisionChart)));
     }
 
     private static List<Line> lines(
-            SuiteResults results, Block block, SummaryTable areas, Function<Curves, Optional<MeanCurve>> kind) {
+            SuiteResults results,
+            Block block,
+            SummaryTable areas,
+            Disclosures disclosures,
+            Function<Curves, Optional<MeanCurve>> kind) {
         List<Cell> cells = areas.groups().stream()
                 .flatMap(group -> group.rows().stream())
                 .filter(row -> row.block().equals(block))
@@ -71,7 +85,7 @@ public final class RocFigure {
                         .summary()
                         .map(summary -> Numbers.percent(summary.mean()))
                         .orElse("–");
-                lines.add(line(label + " (" + area + ")", curve.get(), i));
+                lines.add(line(disclosures.heading(label) + " (" + area + ")", curve.get(), i));
             }
         }
         return lines;

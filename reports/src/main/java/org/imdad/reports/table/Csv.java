@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Cell;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
 import org.imdad.reports.result.TrialResult;

@@ -1,10 +1,12 @@
 package org.imdad.reports.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.imdad.core.detector.FitContext;
 import org.imdad.reports.result.Block;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.TrialResult;
@@ -36,20 +38,31 @@ public final class IntervalTable {
 
     private IntervalTable() {}
 
-    /** Lays out the intervals; without rows while no AUROC is there. */
-    public static Table of(SuiteResults results) {
+    /**
+     * Lays out the intervals; without rows while no AUROC is there.
+     *
+     * @param disclosures what must be said about labels
+     */
+    public static Table of(SuiteResults results, Disclosures disclosures) {
         List<Place> places = results.blocks().stream()
                 .flatMap(block -> results.labels().stream().map(label -> new Place(block, label)))
                 .toList();
         // Every place has random numbers of its own, so that the order in which they are computed changes nothing.
         List<Row> rows = places.parallelStream()
-                .map(place -> row(place, results.trials(place.block(), place.label())))
+                .map(place -> row(place, results.trials(place.block(), place.label()), disclosures))
                 .flatMap(Optional::stream)
                 .toList();
         int mostSeeds = places.stream()
                 .mapToInt(place -> results.trials(place.block(), place.label()).size())
                 .max()
                 .orElse(0);
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "Percent. DeLong: sampling of the test data, with the mean of the seeds' variances around the mean of their AUROCs.");
+        notes.add(Numbers.format(
+                "Bootstrap: percentiles of the means of %s resamples of the seeds; too narrow where seeds are few.",
+                resamplesInWords(mostSeeds)));
+        notes.addAll(disclosures.notes(results.labels()));
         return new Table(
                 "95 % intervals of AUROC",
                 List.of(
@@ -60,16 +73,12 @@ public final class IntervalTable {
                         Column.numbers("bootstrap over seeds"),
                         Column.numbers("seeds")),
                 rows,
-                List.of(
-                        "Percent. DeLong: sampling of the test data, with the mean of the seeds' variances around the mean of their AUROCs.",
-                        Numbers.format(
-                                "Bootstrap: percentiles of the means of %s resamples of the seeds; too narrow where seeds are few.",
-                                resamplesInWords(mostSeeds))));
+                notes);
     }
 
     private record Place(Block block, String label) {}
 
-    private static Optional<Row> row(Place place, List<TrialResult> trials) {
+    private static Optional<Row> row(Place place, List<TrialResult> trials, Disclosures disclosures) {
         double[] aurocs = trials.stream()
                 .map(trial -> trial.metric(RankingMetric.AUROC))
                 .flatMapToDouble(OptionalDouble::stream)
@@ -79,7 +88,7 @@ public final class IntervalTable {
         }
         return Optional.of(Row.of(List.of(
                 Entry.of(place.block().title()),
-                Entry.of(place.label()),
+                Entry.of(disclosures.heading(place.label())),
                 Entry.of(Numbers.percent(MeanStd.of(aurocs).mean())),
                 Entry.of(text(deLong(trials, aurocs))),
                 Entry.of(text(bootstrap(place, aurocs))),

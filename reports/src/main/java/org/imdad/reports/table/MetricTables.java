@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.imdad.reports.published.PublishedValues;
 import org.imdad.reports.result.Cell;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SummaryTable;
 import org.imdad.reports.table.Table.Column;

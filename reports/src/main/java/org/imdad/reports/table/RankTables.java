@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.RankComparison;
 import org.imdad.reports.result.RankComparison.Pair;
@@ -51,19 +52,29 @@ public final class RankTables {
                 notes);
     }
 
-    /** Every pair of methods with its tests. */
-    public static Table pairs(String caption, RankComparison comparison) {
+    /**
+     * Every pair of methods with its tests.
+     *
+     * @param caption what was ranked
+     * @param disclosures what must be said about labels
+     */
+    public static Table pairs(String caption, RankComparison comparison, Disclosures disclosures) {
         List<Row> rows = new ArrayList<>();
         for (Pair pair : comparison.pairs()) {
             rows.add(Row.of(List.of(
-                    Entry.of(pair.first()),
-                    Entry.of(pair.second()),
+                    Entry.of(disclosures.heading(pair.first())),
+                    Entry.of(disclosures.heading(pair.second())),
                     Entry.of(probability(pair.nemenyi())),
                     Entry.of(probability(pair.wilcoxon().p())),
                     Entry.of(probability(pair.holm())),
                     Entry.of(pair.wilcoxon().exact() ? "exact" : "normal"),
                     Entry.of(Numbers.format("%+.2f", pair.wilcoxon().effectSize())))));
         }
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "Nemenyi: difference of mean ranks. Wilcoxon: signed ranks of the differences of values, two-sided; Holm: adjusted for all pairs.");
+        notes.add("Effect size: matched-pairs rank-biserial correlation, +1 if the first method wins every block.");
+        notes.addAll(disclosures.notes(comparison.methods()));
         return new Table(
                 caption,
                 List.of(
@@ -75,9 +86,7 @@ public final class RankTables {
                         Column.words("distribution"),
                         Column.numbers("effect size")),
                 rows,
-                List.of(
-                        "Nemenyi: difference of mean ranks. Wilcoxon: signed ranks of the differences of values, two-sided; Holm: adjusted for all pairs.",
-                        "Effect size: matched-pairs rank-biserial correlation, +1 if the first method wins every block."));
+                notes);
     }
 
     private static List<String> tests(RankComparison comparison) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.reports.SimulatedSuite;
@@ -14,6 +15,8 @@ import org.imdad.reports.chart.LineChart;
 import org.imdad.reports.chart.LineChart.Line;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Curves;
+import org.imdad.reports.result.Disclosures;
+import org.imdad.reports.result.SelectionRule;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
 import org.imdad.stats.RankingMetric;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
     private static final Block BLOCK = new Block("mnist", "0", "");
+    private static final Disclosures LABELLED =
+            new Disclosures(Set.of("IMD-AD"), Set.of(), Set.of(), Set.of(), SelectionRule.NONE);
 
     private final SuiteResults results = SuiteResults.read(new SimulatedSuite()
             .done("OCSVM", "mnist", "0", 1, 1)
@@ -82,7 +87,8 @@ class FiguresTest {
                         results,
                         BLOCK,
                         SummaryTable.ofMetric(results, RankingMetric.AUROC),
-                        SummaryTable.ofMetric(results, RankingMetric.AVERAGE_PRECISION))
+                        SummaryTable.ofMetric(results, RankingMetric.AVERAGE_PRECISION),
+                        LABELLED)
                 .orElseThrow();
     }
 
@@ -95,7 +101,7 @@ class FiguresTest {
                 .cells()
                 .get(1)
                 .summary()
-                .map(summary -> "IMD-AD (%.1f)".formatted(100 * summary.mean()))
+                .map(summary -> "IMD-AD † (%.1f)".formatted(100 * summary.mean()))
                 .orElseThrow();
     }
 

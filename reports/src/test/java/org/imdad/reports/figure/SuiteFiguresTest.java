@@ -27,7 +27,9 @@ import org.imdad.reports.chart.PlanePanel;
 import org.imdad.reports.chart.PlanePanel.Level;
 import org.imdad.reports.chart.RankDiagram;
 import org.imdad.reports.result.Block;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.RankComparison;
+import org.imdad.reports.result.SelectionRule;
 import org.imdad.reports.result.SettingGroup;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.result.SummaryTable;
@@ -147,10 +149,12 @@ class SuiteFiguresTest {
         RankComparison comparison = RankComparison.ofClasses(auroc(results()), IncompleteBlocks.DROP_BLOCK)
                 .orElseThrow();
 
-        RankDiagram diagram =
-                (RankDiagram) RankFigure.of("AUROC", comparison).panels().get(0);
+        Figure figure = RankFigure.of(
+                "AUROC", comparison, new Disclosures(Set.of("A"), Set.of(), Set.of(), Set.of(), SelectionRule.NONE));
+        RankDiagram diagram = (RankDiagram) figure.panels().get(0);
 
-        assertThat(diagram.labels()).containsExactly("A", "B");
+        assertThat(figure.caption()).endsWith(" † learns from labelled anomalies as well.");
+        assertThat(diagram.labels()).containsExactly("A †", "B");
         assertThat(diagram.meanRanks()).containsExactly(1, 2);
         // q .05 of two methods is 1.960 (Demšar 2006, table 5a); times √(2·3/(6·2))
         assertThat(diagram.criticalDifference()).isCloseTo(1.386, within(1e-3));

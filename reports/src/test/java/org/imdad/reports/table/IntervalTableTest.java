@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.reports.SimulatedSuite;
+import org.imdad.reports.result.Disclosures;
+import org.imdad.reports.result.SelectionRule;
 import org.imdad.reports.result.SuiteResults;
 import org.imdad.reports.table.Table.Entry;
 import org.junit.jupiter.api.Test;
@@ -43,9 +46,21 @@ class IntervalTableTest {
         assertThat(texts(suite)).isEqualTo(texts);
     }
 
+    @Test
+    void labelledAnomaliesAreMarkedHereToo() {
+        Table table = table(new SimulatedSuite().done("IMD-AD", "mnist", "0", 1, 2));
+
+        assertThat(table.rows().get(0).entries().get(1).text()).isEqualTo("IMD-AD †");
+        assertThat(table.notes()).contains("† learns from labelled anomalies as well.");
+    }
+
+    private static Table table(SimulatedSuite suite) {
+        return IntervalTable.of(
+                SuiteResults.read(suite.results("s", "t")),
+                new Disclosures(Set.of("IMD-AD"), Set.of(), Set.of(), Set.of(), SelectionRule.NONE));
+    }
+
     private static List<String> texts(SimulatedSuite suite) {
-        return IntervalTable.of(SuiteResults.read(suite.results("s", "t"))).rows().get(0).entries().stream()
-                .map(Entry::text)
-                .toList();
+        return table(suite).rows().get(0).entries().stream().map(Entry::text).toList();
     }
 }

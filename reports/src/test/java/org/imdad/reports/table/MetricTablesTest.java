@@ -12,6 +12,7 @@ import org.imdad.reports.SimulatedSuite;
 import org.imdad.reports.published.PublishedValues;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Cell;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.ModelSelection;
 import org.imdad.reports.result.SelectionRule;
 import org.imdad.reports.result.SuiteResults;

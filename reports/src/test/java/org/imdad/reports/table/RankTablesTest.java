@@ -11,6 +11,7 @@ import java.util.Set;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Cell;
+import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.RankComparison;
 import org.imdad.reports.result.SelectionRule;
 import org.imdad.reports.result.SummaryTable;
@@ -59,13 +60,26 @@ class RankTablesTest {
         RankComparison comparison =
                 comparison(DEMSAR, IncompleteBlocks.DROP_BLOCK).orElseThrow();
 
-        List<String> first = RankTables.pairs("Pairs", comparison).rows().get(0).entries().stream()
+        List<String> first = RankTables.pairs("Pairs", comparison, NONE).rows().get(0).entries().stream()
                 .map(Entry::text)
                 .toList();
 
         assertThat(first.subList(0, 3)).containsExactly("M0", "M1", "0.0887");
         assertThat(first.get(5)).isEqualTo("exact");
         assertThat(first.get(6)).startsWith("-0.8");
+    }
+
+    @Test
+    void labelledAnomaliesAreMarkedAmongPairsToo() {
+        RankComparison comparison =
+                comparison(DEMSAR, IncompleteBlocks.DROP_BLOCK).orElseThrow();
+
+        Table pairs = RankTables.pairs(
+                "Pairs", comparison, new Disclosures(Set.of("M1"), Set.of(), Set.of(), Set.of(), SelectionRule.NONE));
+
+        assertThat(pairs.rows().get(0).entries()).extracting(Entry::text).startsWith("M0", "M1 †");
+        assertThat(pairs.rows().get(3).entries()).extracting(Entry::text).startsWith("M1 †", "M2");
+        assertThat(pairs.notes()).contains("† learns from labelled anomalies as well.");
     }
 
     @Test

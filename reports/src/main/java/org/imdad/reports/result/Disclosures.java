@@ -1,4 +1,4 @@
-package org.imdad.reports.table;
+package org.imdad.reports.result;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,15 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.imdad.core.detector.DetectorDescription;
 import org.imdad.core.detector.LabelUse;
 import org.imdad.experiments.trial.Selection;
-import org.imdad.reports.result.ModelSelection;
-import org.imdad.reports.result.SelectionRule;
-import org.imdad.reports.result.TrialResult;
 
 /**
- * Which results of a table used more than normal training samples, by label. Labels of all kinds but the first say so in
+ * Which results of a table or figure used more than normal training samples, by label. Labels of all kinds but the first say so in
  * words wherever they stand; the notes explain it.
  *
  * @param labelledAnomalies learn from labelled anomalies
@@ -65,13 +63,13 @@ public record Disclosures(
         return new Disclosures(labelled, selected, transductive, selection.labels(), selection.rule());
     }
 
-    /** The heading of a label's column. */
-    String heading(String label) {
+    /** A label as tables and figures show it. */
+    public String heading(String label) {
         return labelledAnomalies.contains(label) ? label + " " + DAGGER : label;
     }
 
-    /** What is to be said below a table of labels. */
-    List<String> notes(Collection<String> labels) {
+    /** What is to be said below a table or figure of labels. */
+    public List<String> notes(Collection<String> labels) {
         List<String> notes = new ArrayList<>();
         if (labels.stream().anyMatch(labelledAnomalies::contains)) {
             notes.add(DAGGER + " learns from labelled anomalies as well.");
@@ -89,6 +87,12 @@ public record Disclosures(
             notes.add(choiceNote());
         }
         return notes;
+    }
+
+    /** The caption of a figure of labels: a sentence, and the notes behind it. */
+    public String captioned(String sentence, Collection<String> labels) {
+        return String.join(
+                " ", Stream.concat(Stream.of(sentence), notes(labels).stream()).toList());
     }
 
     private String choiceNote() {
