@@ -85,8 +85,14 @@ final class CheckCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "--samples: found %d, allowed is %d to %d".formatted(samples, FEWEST, MOST));
         }
-        try (TrainedModel model = input.model();
-                StepProgress progress = StepProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), "check")) {
+        try (TrainedModel model = input.model()) {
+            check(model);
+        }
+        return ExitCodes.OK;
+    }
+
+    private void check(TrainedModel model) {
+        try (StepProgress progress = StepProgress.of(spec.commandLine().getErr(), Terminal.isPresent(), "check")) {
             ExplanationChecks checks = checks(model);
             progress.update(0, "planted evidence");
             Hits hits = checks.hits(share -> progress.update(HITS_SHARE * share, "planted evidence"));
@@ -100,7 +106,6 @@ final class CheckCommand implements Callable<Integer> {
             }
             spec.commandLine().getOut().println(format.isJson() ? JsonOutput.text(words.members()) : words.text());
         }
-        return ExitCodes.OK;
     }
 
     private ExplanationChecks checks(TrainedModel model) {
