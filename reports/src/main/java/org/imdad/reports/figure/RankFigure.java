@@ -36,7 +36,7 @@ public final class RankFigure {
         return new Figure(
                 "ranks",
                 subject,
-                disclosures.captioned(caption, comparison.methods()),
+                String.join(" ", disclosures.behind(List.of(caption), comparison.methods())),
                 width(methods),
                 List.of(diagram));
     }

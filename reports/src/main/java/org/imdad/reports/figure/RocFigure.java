@@ -59,7 +59,7 @@ public final class RocFigure {
         return Optional.of(new Figure(
                 "roc",
                 block.title(),
-                disclosures.captioned(caption, results.labels()),
+                String.join(" ", disclosures.behind(List.of(caption), results.labels())),
                 Width.TWO_COLUMNS,
                 List.of(rocChart, precisionChart)));
     }

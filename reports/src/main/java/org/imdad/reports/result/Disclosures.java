@@ -12,8 +12,8 @@ import org.imdad.core.detector.LabelUse;
 import org.imdad.experiments.trial.Selection;
 
 /**
- * Which results of a table or figure used more than normal training samples, by label. Labels of all kinds but the first say so in
- * words wherever they stand; the notes explain it.
+ * Which results of a table or figure used more than normal training samples, by label. Labels of all kinds but the first
+ * say so in words wherever they stand; the notes explain it.
  *
  * @param labelledAnomalies learn from labelled anomalies
  * @param testSelected take the epoch with the best AUROC on the test split
@@ -89,10 +89,9 @@ public record Disclosures(
         return notes;
     }
 
-    /** The caption of a figure of labels: a sentence, and the notes behind it. */
-    public String captioned(String sentence, Collection<String> labels) {
-        return String.join(
-                " ", Stream.concat(Stream.of(sentence), notes(labels).stream()).toList());
+    /** Sentences about a table or figure of labels, with {@link #notes} behind them. */
+    public List<String> behind(List<String> sentences, Collection<String> labels) {
+        return Stream.concat(sentences.stream(), notes(labels).stream()).toList();
     }
 
     private String choiceNote() {

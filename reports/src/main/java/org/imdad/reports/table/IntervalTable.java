@@ -1,6 +1,5 @@
 package org.imdad.reports.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,13 +55,6 @@ public final class IntervalTable {
                 .mapToInt(place -> results.trials(place.block(), place.label()).size())
                 .max()
                 .orElse(0);
-        List<String> notes = new ArrayList<>();
-        notes.add(
-                "Percent. DeLong: sampling of the test data, with the mean of the seeds' variances around the mean of their AUROCs.");
-        notes.add(Numbers.format(
-                "Bootstrap: percentiles of the means of %s resamples of the seeds; too narrow where seeds are few.",
-                resamplesInWords(mostSeeds)));
-        notes.addAll(disclosures.notes(results.labels()));
         return new Table(
                 "95 % intervals of AUROC",
                 List.of(
@@ -73,7 +65,13 @@ public final class IntervalTable {
                         Column.numbers("bootstrap over seeds"),
                         Column.numbers("seeds")),
                 rows,
-                notes);
+                disclosures.behind(
+                        List.of(
+                                "Percent. DeLong: sampling of the test data, with the mean of the seeds' variances around the mean of their AUROCs.",
+                                Numbers.format(
+                                        "Bootstrap: percentiles of the means of %s resamples of the seeds; too narrow where seeds are few.",
+                                        resamplesInWords(mostSeeds))),
+                        results.labels()));
     }
 
     private record Place(Block block, String label) {}

@@ -70,11 +70,6 @@ public final class RankTables {
                     Entry.of(pair.wilcoxon().exact() ? "exact" : "normal"),
                     Entry.of(Numbers.format("%+.2f", pair.wilcoxon().effectSize())))));
         }
-        List<String> notes = new ArrayList<>();
-        notes.add(
-                "Nemenyi: difference of mean ranks. Wilcoxon: signed ranks of the differences of values, two-sided; Holm: adjusted for all pairs.");
-        notes.add("Effect size: matched-pairs rank-biserial correlation, +1 if the first method wins every block.");
-        notes.addAll(disclosures.notes(comparison.methods()));
         return new Table(
                 caption,
                 List.of(
@@ -86,7 +81,11 @@ public final class RankTables {
                         Column.words("distribution"),
                         Column.numbers("effect size")),
                 rows,
-                notes);
+                disclosures.behind(
+                        List.of(
+                                "Nemenyi: difference of mean ranks. Wilcoxon: signed ranks of the differences of values, two-sided; Holm: adjusted for all pairs.",
+                                "Effect size: matched-pairs rank-biserial correlation, +1 if the first method wins every block."),
+                        comparison.methods()));
     }
 
     private static List<String> tests(RankComparison comparison) {
