@@ -2,18 +2,21 @@ package org.imdad.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.filter.ThresholdFilter;
+import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.spi.FilterReply;
 import java.nio.file.Path;
 import java.util.List;
+import org.imdad.core.data.OneLine;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -25,8 +28,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     /** Libraries that tell their whole start-up as information, and as warnings what their users cannot change. */
     private static final String[] TALKATIVE = {"org.nd4j", "org.deeplearning4j", "org.tribuo", "com.oracle.labs"};
 
-    /** The message on one line: what stands in a name must not begin a line of its own. */
-    private static final String MESSAGE = "%replace(%msg){'[\\x00-\\x1f\\x7f-\\x9f]+', ' '}";
+    /** The conversion word for the message on one line: what stands in a name must not begin a line of its own. */
+    private static final String LINE = "line";
 
     @Override
     public ExecutionStatus configure(LoggerContext logs) {
@@ -37,7 +40,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         warnings.start();
         stream.addFilter(warnings);
         stream.addFilter(new NoLogOfSpark());
-        start(logs, stream, "imdad: warning: " + MESSAGE + "%n%nopex");
+        start(logs, stream, "imdad: warning: %" + LINE + "%n%nopex");
         logs.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
         for (String library : TALKATIVE) {
             logs.getLogger(library).setLevel(Level.ERROR);
@@ -47,12 +50,22 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
     /** Also writes the log of this process to a file, behind what is there. */
     static void alsoTo(Path file) {
+        alsoTo(file, (LoggerContext) LoggerFactory.getILoggerFactory());
+    }
+
+    static void alsoTo(Path file, LoggerContext logs) {
         FileAppender<ILoggingEvent> appender = new FileAppender<>();
         appender.setFile(file.toString());
-        start(
-                (LoggerContext) LoggerFactory.getILoggerFactory(),
-                appender,
-                "%d{ISO8601} %-5level %logger{0}: " + MESSAGE + "%n");
+        start(logs, appender, "%d{ISO8601} %-5level %logger{0}: %" + LINE + "%n");
+    }
+
+    /** The message as {@link OneLine#whole} has it. */
+    private static final class Line extends ClassicConverter {
+
+        @Override
+        public String convert(ILoggingEvent event) {
+            return OneLine.whole(event.getFormattedMessage());
+        }
     }
 
     /** Spark tells of everything at length, also of what it puts right by itself: that is for the file. */
@@ -70,9 +83,14 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     }
 
     private static void start(LoggerContext logs, OutputStreamAppender<ILoggingEvent> appender, String pattern) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        PatternLayout layout = new PatternLayout();
+        layout.getInstanceConverterMap().put(LINE, Line::new);
+        layout.setContext(logs);
+        layout.setPattern(pattern);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(logs);
-        encoder.setPattern(pattern);
+        encoder.setLayout(layout);
         encoder.start();
         appender.setContext(logs);
         appender.setEncoder(encoder);
