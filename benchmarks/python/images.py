@@ -10,7 +10,7 @@ import numpy as np
 def folders(name):
     places = [os.environ.get("IMDAD_DATA") or "", os.environ.get("XDG_CACHE_HOME") or ""]
     data, cache = Path(places[0]), Path(places[1] or Path.home() / ".cache")
-    given = [data / name] if places[0] else []
+    given = [data / name, data] if places[0] else []
     return [*given, cache / "imdad" / name, Path("/usr/share/datasets") / name]
 
 

@@ -13,7 +13,7 @@ final class DataDirOption {
             names = "--data-dir",
             paramLabel = "DIR",
             description = "Folder to search first for mnist, fashion-mnist and cifar10, before the one that the"
-                    + " environment variable IMDAD_DATA names and the user's cache folder.")
+                    + " environment variable IMDAD_DATA names, the user's cache folder and /usr/share/datasets.")
     private Path folder;
 
     /** The folder, if it was given. */

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.imdad.core.detector.InvalidInputException;
@@ -199,8 +200,12 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("org.imdad.experiments.store.ResultsStore")
                 .and()
                 .doNotHaveFullyQualifiedName("org.imdad.experiments.files.LimitedFormat")
+                .and()
+                .doNotHaveFullyQualifiedName("org.imdad.baselines.tribuo.DetectorTrainer")
                 .should()
                 .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(project);

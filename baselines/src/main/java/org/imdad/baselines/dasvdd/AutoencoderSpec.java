@@ -32,7 +32,12 @@ record AutoencoderSpec(NetworkSpec encoder, NetworkSpec decoder) {
     /** Networks with freshly drawn weights, the encoder's first. */
     Autoencoder create(Adam adam, RandomGenerator weights) {
         Network first = Networks.create(encoder, adam, weights);
-        return new Autoencoder(first, Networks.create(decoder, adam, weights));
+        try {
+            return new Autoencoder(first, Networks.create(decoder, adam, weights));
+        } catch (RuntimeException | Error e) {
+            first.close();
+            throw e;
+        }
     }
 
     /** The networks of a saved model. */
@@ -40,7 +45,7 @@ record AutoencoderSpec(NetworkSpec encoder, NetworkSpec decoder) {
         Network first = Networks.restore(encoder, model, Autoencoder.ENCODER);
         try {
             return new Autoencoder(first, Networks.restore(decoder, model, Autoencoder.DECODER));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             first.close();
             throw e;
         }

@@ -101,6 +101,6 @@ public record DasvddSettings(
 
     /** ⌈K·B⌉, how many of a minibatch of B samples train the networks; at least 1. */
     int networkPart(int batch) {
-        return (int) Math.ceil(networkShare * batch - ROUNDING);
+        return Math.max(1, (int) Math.ceil(networkShare * batch - ROUNDING));
     }
 }

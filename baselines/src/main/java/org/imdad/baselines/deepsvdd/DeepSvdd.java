@@ -25,7 +25,8 @@ import org.imdad.core.nn.Networks;
  * <p>Training: the encoder of an autoencoder is copied into φ with its running statistics; c is the mean of φ over the
  * training samples in inference mode, coordinates nearer to 0 than 0.1 moved to ±0.1; then minibatches of Adam. R is 0 in
  * the warm-up epochs; from then on, after every step, it is the (1−ν)-quantile of the distances √d_i of that step's batch.
- * The last epoch is taken, nothing is selected.
+ * Where all epochs are warm-up, R is that quantile over the training samples in inference mode. The last epoch is taken,
+ * nothing is selected.
  *
  * <p>Threshold: 0 for soft-boundary; one-class has none in the paper, the (1−ν)-quantile of the training samples' d is
  * used.

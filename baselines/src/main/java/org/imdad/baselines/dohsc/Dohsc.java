@@ -24,8 +24,8 @@ import org.imdad.core.nn.Networks;
  *
  * <p>W = VΛ comes from the singular value decomposition H = UΛVᵀ of the minibatch's codes, anew for each, and is a constant
  * for the gradient. A last, smaller minibatch has smaller z for it, as published. Training: the encoder is pretrained in an
- * autoencoder whose decoder takes z; c is the mean of z over the training samples as the first epoch sees them, in batches,
- * coordinates nearer to 0 than 0.1 moved to ±0.1; then minibatches of Adam. R and r_max are the (1−ν)-quantile of the distances √d, r_min
+ * autoencoder whose decoder takes z; c is the mean of z over the training samples, in batches of their order, coordinates
+ * nearer to 0 than 0.1 moved to ±0.1; then minibatches of Adam. R and r_max are the (1−ν)-quantile of the distances √d, r_min
  * their ν-quantile. DO2HSC begins with epochs of DOHSC, takes its radii from the last of them and goes on with a new
  * optimiser. The last epoch is taken, nothing is selected. Threshold: 0.
  *
@@ -43,11 +43,12 @@ import org.imdad.core.nn.Networks;
  *   <li>inductive scoring, which it does not have;
  *   <li>it reports the epoch and the ν that are best on the test data;
  *   <li>signs of singular vectors, there as the library leaves them, are fixed, see {@link Projection};
- *   <li>c is computed in training mode, there in inference mode. Codes of images are normalised; in training mode their
+ *   <li>c is computed in training mode, which also moves the running statistics, there in inference mode. Codes of images are normalised; in training mode their
  *       mean is 0, while running statistics lag behind the few epochs of pretraining, and what they leave of a mean is multiplied
  *       by the largest singular value: on CIFAR-10's airplanes ‖c‖ is 298, three times the radius, and both programs then end
  *       near 50 % AUROC. The centre in the authors' released model has norm 6.4;
  *   <li>for vectors its pretrained encoder is lost between pretraining and training, here it is used;
+ *   <li>without pretraining the encoder starts with the weights of the autoencoder, N(0, 0.02²), there with the library's;
  *   <li>minibatches of vectors are drawn at random too, there they are rows in their order;
  *   <li>a last minibatch of fewer than q samples, on which it fails, joins the one before it;
  *   <li>the decoder's last sigmoid is left out if a training value lies outside [0, 1];

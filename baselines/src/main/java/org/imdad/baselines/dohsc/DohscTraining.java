@@ -61,7 +61,7 @@ final class DohscTraining {
         centre = Representations.centre(Representations.mean(firstProjections(), q));
     }
 
-    /** z of the training samples as the first epoch sees them: with the codes' statistics, and W, of each batch. */
+    /** z of the training samples in their order, as training sees them: with the codes' statistics, and W, of each batch. */
     private float[] firstProjections() {
         int n = samples.size();
         float[] codes = new float[n * projector.size()];
@@ -147,7 +147,7 @@ final class DohscTraining {
      * The diagnostics of an epoch, as seen in training mode before each step: {@code loss} without weight decay,
      * {@code mean_distance} of the squared distances, {@code variance}, the mean over batches of the summed variance of
      * z, which falls to 0 when the codes collapse, and the radii, of which those of a shell no longer move in its phase.
-     * There is no scorer before the shell is fixed: the published code looks at no epoch of that phase either.
+     * There is no scorer before the shell is fixed: what the published code scores in that phase enters none of its results.
      */
     private EpochReport report(int epoch, int epochs, EpochMeans means) {
         Map<String, Double> values = means.values();

@@ -19,7 +19,7 @@ import org.imdad.core.nn.Optimiser;
  * <pre>  min over f  Σ_i ℓ(f(x_i), y_i) + μ Σ_(y_i = +1) max over x̃ with r ≤ ‖x̃ − x_i‖ ≤ γr of ℓ(f(x̃), −1)</pre>
  *
  * <p>DROCC takes the Euclidean norm and no labelled anomalies. DROCC-LF learns from labelled anomalies too (y = −1) and
- * takes ‖h‖² = Σ_j σ_j h_j² with σ_j = |∂ℓ/∂x_j|. The maximum is sought by gradient ascent, see {@link Adversary}. In the
+ * takes ‖h‖² = Σ_j σ_j h_j² with σ_j = |∂ℓ/∂x_j|, scaled to Σ_j σ_j = d. The maximum is sought by gradient ascent, see {@link Adversary}. In the
  * warm-up epochs the second sum is left out. Score −f(x). The last epoch is taken, nothing is selected.
  *
  * <p>Threshold: the (1−ν)-quantile of the normal training samples' scores. The paper's f = 0 is not taken: where the shell
@@ -35,6 +35,9 @@ import org.imdad.core.nn.Optimiser;
  *   <li>it reports the epoch that is best on the test data; here only a suite that asks for it by name does;
  *   <li>it projects only after those steps, here also after the last one if it is none of them;
  *   <li>for DROCC-LF it tries 40 random multipliers in the projection, here the multiplier is solved for;
+ *   <li>for DROCC-LF it takes σ from a pass of its own over the normal samples of a minibatch, here from the pass over all of
+ *       it; with batch normalisation the statistics then hold the anomalies too, and the running ones move once less;
+ *   <li>its DROCC-LF scores a test batch with the statistics of that batch, here with the running statistics;
  *   <li>a gradient or an offset of 0 gives NaN there; here the point stays, and σ is 1 everywhere if its gradient is 0;
  *   <li>networks for other samples than vectors and 32×32 images are ours, see {@link LogitNetwork}, as is the radius
  *       {@code auto} where features are not standardised, see {@link Radius};

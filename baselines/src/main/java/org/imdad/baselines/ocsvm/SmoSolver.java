@@ -5,6 +5,8 @@ import org.imdad.baselines.kernel.GaussianKernel;
 import org.imdad.baselines.kernel.KernelRows;
 import org.imdad.core.data.Samples;
 import org.imdad.core.detector.FitContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sequential minimal optimisation of the one-class dual on dense rows of the kernel matrix:
@@ -14,7 +16,7 @@ import org.imdad.core.detector.FitContext;
  * <p>Each iteration moves weight from a sample j to a sample i, chosen with second-order information. With the gradient
  * G = Kα, i has the least G_i among α_i &lt; 1; j has α_j &gt; 0, G_j &gt; G_i and the least
  * −(G_j − G_i)² / (K_ii + K_jj − 2K_ij), the change of the objective were there no bounds. It ends when the greatest
- * G_j − G_i is below 10⁻³.
+ * G_j − G_i is below 10⁻³, or with a warning after 10 million iterations or 100 for each sample, whichever is more.
  *
  * <p>Every min(n, 1000) iterations, samples at a bound that no pair in sight would move are taken out (shrinking). They come
  * back, with G made up to date, when the tolerance is reached without them, and once before, at ten times the tolerance.
@@ -27,9 +29,11 @@ import org.imdad.core.detector.FitContext;
  */
 final class SmoSolver {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SmoSolver.class);
+
     private static final double TOLERANCE = 1e-3;
-    /** LIBSVM's limit; rounding could keep a problem from ever reaching the tolerance. */
-    private static final int MOST_ITERATIONS = 10_000_000;
+    private static final long LEAST_LIMIT = 10_000_000;
+    private static final long LIMIT_PER_SAMPLE = 100;
 
     private static final int ITERATIONS_PER_CHECKPOINT = 100;
     private static final int MOST_ITERATIONS_PER_SHRINKING = 1000;
@@ -65,7 +69,9 @@ final class SmoSolver {
     private void iterate() {
         int period = Math.min(kernel.size(), MOST_ITERATIONS_PER_SHRINKING);
         int untilShrinking = period;
-        for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+        // LIBSVM's limit; rounding could keep a problem from ever reaching the tolerance.
+        long limit = Math.max(LEAST_LIMIT, LIMIT_PER_SAMPLE * kernel.size());
+        for (long iteration = 0; iteration < limit; iteration++) {
             if (iteration % ITERATIONS_PER_CHECKPOINT == 0) {
                 context.checkpoint();
             }
@@ -82,6 +88,7 @@ final class SmoSolver {
             }
         }
         state.activateAll();
+        LOG.warn("The solver stopped after {} iterations short of the tolerance {}", limit, TOLERANCE);
     }
 
     /** Optimises one pair; false if no pair violates the optimality conditions by the tolerance. */

@@ -43,7 +43,12 @@ final class Perturbator implements AutoCloseable {
         NetworkSpec encoder = stack(input, width, 2 * width);
         NetworkSpec decoder = stack(SampleShape.vector(width), width, 2 * input.size());
         Network first = Networks.create(encoder.in(precision), adam, weights);
-        return new Perturbator(first, Networks.create(decoder.in(precision), adam, weights));
+        try {
+            return new Perturbator(first, Networks.create(decoder.in(precision), adam, weights));
+        } catch (RuntimeException | Error e) {
+            first.close();
+            throw e;
+        }
     }
 
     private static NetworkSpec stack(SampleShape input, int hidden, int output) {

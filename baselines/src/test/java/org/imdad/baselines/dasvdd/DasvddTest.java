@@ -78,6 +78,8 @@ class DasvddTest extends DetectorContractTest {
         assertThat(defaults.networkPart(70)).isEqualTo(63);
         assertThat(defaults.networkPart(2)).isEqualTo(2);
         assertThat(defaults.networkPart(1)).isEqualTo(1);
+        assertThat(DasvddSettings.SCHEMA.create(Map.of("network_share", 1e-12)).networkPart(200))
+                .isEqualTo(1);
     }
 
     @Test

@@ -131,7 +131,7 @@ public final class TrialRunner {
 
     private Map<String, String> provenance(Trial trial, DetectorFactory factory, Optional<BestTestEpoch> selection) {
         Map<String, String> all = provenance.of(trial, factory);
-        selection.ifPresent(best -> all.put("selected_epoch", best.epoch()));
+        selection.ifPresent(best -> all.put(Selection.SELECTED_EPOCH, best.epoch()));
         return all;
     }
 

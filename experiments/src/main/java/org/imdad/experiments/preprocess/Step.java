@@ -38,9 +38,7 @@ public enum Step {
     },
 
     /** Global contrast normalisation in the L2 norm, see {@link ContrastNormalisation}. */
-    GCN_L2(
-            "gcn-l2",
-            "per sample of d values: subtracts their mean, divides by the root of their summed squares over d") {
+    GCN_L2("gcn-l2", "per sample of d values: subtracts their mean, divides by √(Σx²)/d") {
         @Override
         public FittedStep fit(RowSource training, SampleShape shape) {
             return FittedStep.of(this);

@@ -95,7 +95,7 @@ public final class ImdAd implements Detector {
         return Architectures.of("encoder", settings.encoder(), shape).in(settings.precision());
     }
 
-    static Network network(ImdAdSettings settings, Architecture architecture, long seed) {
+    private static Network network(ImdAdSettings settings, Architecture architecture, long seed) {
         Adam adam = Adam.of(settings.learningRate(), settings.weightDecay());
         return Networks.create(architecture.encoder(), adam, FitContext.random(seed, "weights"));
     }

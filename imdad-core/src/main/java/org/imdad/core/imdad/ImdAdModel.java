@@ -7,7 +7,7 @@ import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.model.NumberArray;
 import org.imdad.core.model.SavedModel;
 import org.imdad.core.nn.Network;
-import org.imdad.core.nn.NetworkState;
+import org.imdad.core.nn.Networks;
 
 /**
  * Writes a fitted IMD-AD as plain data and reads it back.
@@ -46,9 +46,9 @@ final class ImdAdModel {
                     "saved model: found one of detector %s, expected %s".formatted(model.detector(), ImdAd.NAME));
         }
         ImdAdSettings settings = ImdAd.SCHEMA.create(model.hyperparameters());
-        Network network = ImdAd.network(settings, ImdAd.architecture(settings, model.inputShape()), 0);
+        Network network = Networks.restore(
+                ImdAd.architecture(settings, model.inputShape()).encoder(), model, NETWORK);
         try {
-            network.load(networkState(model, network));
             return new FittedImdAd(settings, model.inputShape(), network, spheres(settings, model, network));
         } catch (IllegalArgumentException e) {
             network.close();
@@ -58,15 +58,6 @@ final class ImdAdModel {
             network.close();
             throw e;
         }
-    }
-
-    /** The saved array of every name that the network has, so that none keeps its random start. */
-    private static NetworkState networkState(SavedModel model, Network network) {
-        Map<String, NumberArray> arrays = new LinkedHashMap<>();
-        for (String name : network.state().arrays().keySet()) {
-            arrays.put(name, model.array(NETWORK + name));
-        }
-        return new NetworkState(arrays);
     }
 
     private static TrainedSpheres spheres(ImdAdSettings settings, SavedModel model, Network network) {

@@ -22,7 +22,7 @@ import org.imdad.core.nn.StepSchedule;
  * @param batchSize B, normal samples of a minibatch
  * @param anomalyBatchSize B_A, labelled anomalies of a minibatch
  * @param learningRate Adam's step size for the network and the final layer
- * @param learningRateDrop share of the epochs after which the learning rate is divided by 10
+ * @param learningRateDrop share of the epochs, also of pretraining, after which the learning rate is divided by 10
  * @param weightDecay λ, on the network's weights only
  * @param pretrainEpochs epochs of autoencoder pretraining on the normal samples; 0 for none
  * @param pretrainLearningRate Adam's step size in pretraining
@@ -76,7 +76,8 @@ public record ImdAdSettings(
         double learningRate,
 
         @Param(
-                value = "share of the epochs after which the learning rate is divided by 10; 1 for never",
+                value =
+                        "share of the epochs, also of pretraining, after which the learning rate is divided by 10; 1 for never",
                 byDefault = "0.7",
                 allowed = "(0, 1]")
         double learningRateDrop,

@@ -47,7 +47,7 @@ public final class Networks {
                     "saved model of %s: the network does not fit (%s); save the model again"
                             .formatted(model.detector(), e.getMessage()),
                     e);
-        } catch (InvalidInputException e) {
+        } catch (RuntimeException | Error e) {
             network.close();
             throw e;
         }

@@ -15,6 +15,8 @@ import org.imdad.core.data.TrainingData;
 import org.imdad.core.detector.EpochReport;
 import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
+import org.imdad.core.model.SavedModel;
+import org.imdad.core.nn.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +101,23 @@ class ImdAdTest {
             assertThat(fitted.training().radii().marginActive()).isFalse();
             assertThat(fitted.training().normalOutliers()).isEqualTo(new OutlierRatio(50, 51, 1000, 0.05));
             assertThat(fitted.band()).isEqualTo(new MarginBand(1, 1));
+        }
+    }
+
+    @Test
+    void aModelTrainedInBfloat16OpensOnAMachineWithoutIt() {
+        PlanarProblem problem = PlanarProblem.of(PlanarProblem.Curve.MOON);
+        try (FittedImdAd fitted = fit(QUICK, problem.training())) {
+            SavedModel saved = fitted.save();
+            Map<String, Object> hyperparameters = new HashMap<>(saved.hyperparameters());
+            hyperparameters.put("precision", "bfloat16");
+            try (FittedImdAd restored = ImdAdModel.restore(new SavedModel(
+                    saved.detector(), hyperparameters, saved.inputShape(), saved.scalars(), saved.arrays()))) {
+                assertThat(restored.differentiableScore().orElseThrow().networks())
+                        .extracting(network -> network.spec().precision())
+                        .containsExactly(Precision.FLOAT32);
+                assertThat(restored.score(problem.normal())).isEqualTo(fitted.score(problem.normal()));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.Measures;
+import org.imdad.experiments.trial.Selection;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialRecord;
 import org.imdad.experiments.trial.TrialState;
@@ -68,6 +69,11 @@ public record TrialResult(
     /** AUROC on the validation split, if there is one. */
     public OptionalDouble validationAuroc() {
         return number(Measures::validationAuroc);
+    }
+
+    /** Which epoch was selected by test AUROC, and what the last one would have given; empty where nothing was. */
+    public Optional<String> selectedEpoch() {
+        return measures.map(found -> found.provenance().get(Selection.SELECTED_EPOCH));
     }
 
     /** Seconds of training. */

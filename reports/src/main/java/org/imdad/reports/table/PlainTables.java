@@ -64,7 +64,8 @@ public final class PlainTables {
     }
 
     /**
-     * The first trials with their state and metrics, as the key from trial ids to results.
+     * The first trials with their state and metrics, as the key from trial ids to results; with the epoch and what the
+     * last one would have given where test labels selected one.
      *
      * @param most number of trials after which further ones are left out
      */
@@ -75,6 +76,11 @@ public final class PlainTables {
         }
         List<TrialResult> shown =
                 results.trials().subList(0, Math.min(most, results.trials().size()));
+        boolean selected =
+                shown.stream().anyMatch(trial -> trial.selectedEpoch().isPresent());
+        if (selected) {
+            columns.add(Column.words("selected epoch"));
+        }
         List<Row> rows = new ArrayList<>();
         for (TrialResult trial : shown) {
             List<Entry> entries = new ArrayList<>(words(
@@ -86,6 +92,9 @@ public final class PlainTables {
                     .entries());
             for (RankingMetric metric : RankingMetric.values()) {
                 entries.add(Entry.of(value(trial, metric)));
+            }
+            if (selected) {
+                entries.add(Entry.of(trial.selectedEpoch().orElse("")));
             }
             rows.add(Row.of(entries));
         }

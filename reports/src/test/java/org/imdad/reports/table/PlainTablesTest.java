@@ -2,6 +2,10 @@ package org.imdad.reports.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import org.imdad.experiments.trial.Selection;
+import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.reports.SimulatedSuite;
 import org.imdad.reports.result.SuiteResults;
 import org.junit.jupiter.api.Test;
@@ -32,5 +36,31 @@ class PlainTablesTest {
         Table all = PlainTables.trials(RESULTS, 3);
         assertThat(all.rows()).hasSize(3);
         assertThat(all.notes()).containsExactly("Metrics in percent.");
+        assertThat(all.columns()).extracting(Table.Column::heading).doesNotContain("selected epoch");
+    }
+
+    @Test
+    void theEpochThatTestLabelsSelectedStandsBesideItsTrial() {
+        String chosen = "9 of 12 by test AUROC: 1.0000, last epoch 0.5000";
+        TrialOutcome outcome = new TrialOutcome(
+                new double[] {0, 1},
+                new boolean[] {false, true},
+                new int[] {0, 1},
+                0.5,
+                List.of(),
+                Map.of(),
+                Map.of(Selection.SELECTED_EPOCH, chosen));
+        Table table = PlainTables.trials(
+                SuiteResults.read(new SimulatedSuite()
+                        .done("OCSVM", "mnist", "0", 1, 2)
+                        .add("DROCC", SimulatedSuite.trial("DROCC", "mnist", "0", 1), outcome)
+                        .results("small", "t")),
+                2);
+
+        int last = table.columns().size() - 1;
+        assertThat(table.columns().get(last).heading()).isEqualTo("selected epoch");
+        assertThat(table.rows())
+                .extracting(row -> row.entries().get(last).text())
+                .containsExactly("", chosen);
     }
 }
