@@ -82,24 +82,6 @@ final class EpochHistory implements EpochListener {
         return List.copyOf(rows);
     }
 
-    /** Takes the epochs from number {@code from} (counted from 0) on out of the history. */
-    List<EpochRow> takeFrom(int from) {
-        List<EpochRow> tail = rows.subList(from, rows.size());
-        List<EpochRow> taken = List.copyOf(tail);
-        tail.clear();
-        return taken;
-    }
-
-    /** Appends epochs of work done elsewhere. */
-    void append(List<EpochRow> more) {
-        rows.addAll(more);
-    }
-
-    /** Number of epochs so far. */
-    int size() {
-        return rows.size();
-    }
-
     /** Seconds spent on diagnostics, which are no part of training. */
     double seconds() {
         return nanos / 1e9;

@@ -14,6 +14,7 @@ import org.imdad.core.detector.FitContext;
 import org.imdad.core.detector.FitException;
 import org.imdad.core.detector.FittedDetector;
 import org.imdad.core.detector.InvalidInputException;
+import org.imdad.core.detector.WorkCache;
 import org.imdad.experiments.data.DatasetSource;
 import org.imdad.experiments.protocol.Split;
 import org.imdad.experiments.trial.EpochRow;
@@ -79,8 +80,7 @@ public final class TrialRunner {
                 .withDeadline(deadline)
                 .withListener(listener(history, selection, plane));
         context.checkpoint();
-        RecordedWork work = new RecordedWork(sharedWork.cache(context::checkpoint), history, trial.implementation());
-        try (FittedDetector fitted = detector.fit(split.training(), context.withCache(work))) {
+        try (FittedDetector fitted = detector.fit(split.training(), context.withCache(cache(trial, context)))) {
             long trained = System.nanoTime();
             double diagnostics = history.seconds()
                     + selection.map(BestTestEpoch::seconds).orElse(0.0)
@@ -112,6 +112,12 @@ public final class TrialRunner {
                     drawn,
                     gallery);
         }
+    }
+
+    /** Keys are told apart by the version of the code, and by the form in which earlier programs kept work. */
+    private WorkCache cache(Trial trial, FitContext context) {
+        WorkCache kept = sharedWork.cache(context::checkpoint);
+        return (key, work) -> kept.get("work of " + trial.implementation() + "\n" + key, work);
     }
 
     private static Optional<BestTestEpoch> selection(Trial trial, Split split) {

@@ -14,7 +14,8 @@ import org.imdad.core.data.SampleShape;
  *     {@code normal} and {@code anomaly}, in this order
  * @param training the official training part, or all rows if there is no official test part
  * @param test the official test part, or empty
- * @param checksum SHA-256 over shape, labels and values of both parts, in lower-case hexadecimal
+ * @param checksum SHA-256 over shape, labels and values of both parts, see {@link DatasetChecksum}, in lower-case
+ *     hexadecimal
  */
 public record Dataset(
         String name, SampleShape shape, List<String> classNames, Rows training, Optional<Rows> test, String checksum) {
@@ -37,6 +38,14 @@ public record Dataset(
         requireFitting(name, shape, classNames, training);
         test.ifPresent(rows -> requireFitting(name, shape, classNames, rows));
         return new Dataset(name, shape, classNames, training, test, DatasetChecksum.of(shape, training, test));
+    }
+
+    /** The same data with a checksum that covers the names of its classes too, if it has classes of its own. */
+    public Dataset checkingClassNames() {
+        return isAnomalyTable()
+                ? this
+                : new Dataset(
+                        name, shape, classNames, training, test, DatasetChecksum.withClassNames(checksum, classNames));
     }
 
     /** The same data under another name. */

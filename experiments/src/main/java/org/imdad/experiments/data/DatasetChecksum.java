@@ -3,6 +3,7 @@ package org.imdad.experiments.data;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.data.SampleShape;
@@ -41,6 +42,11 @@ public final class DatasetChecksum {
             digest.update(new byte[Integer.BYTES]);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A checksum that also covers what classes are called, on which random draws depend. */
+    static String withClassNames(String checksum, List<String> classNames) {
+        return DigestUtils.sha256Hex(checksum + "\n" + String.join("\n", classNames));
     }
 
     private static void update(MessageDigest digest, Rows rows) {

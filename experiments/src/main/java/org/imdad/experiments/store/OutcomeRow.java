@@ -41,8 +41,8 @@ record OutcomeRow(
                 LittleEndian.bytes(outcome.scores()),
                 LittleEndian.bytes(outcome.anomaly()),
                 LittleEndian.bytes(outcome.rows()),
-                outcome.threshold(),
-                outcome.validationAuroc().orElse(Double.NaN),
+                asRead(outcome.threshold()),
+                asRead(outcome.validationAuroc().orElse(Double.NaN)),
                 NamedValues.ofNumbers(outcome.timings()),
                 NamedValues.ofTexts(outcome.provenance()));
     }
@@ -56,6 +56,11 @@ record OutcomeRow(
                 number(row, "validation_auroc"),
                 row.getString("timings"),
                 row.getString("provenance_text"));
+    }
+
+    /** As SQLite gives a number back, which keeps neither the sign of 0 nor the bits of NaN. */
+    private static double asRead(double value) {
+        return Double.isNaN(value) ? Double.NaN : value + 0.0;
     }
 
     private static double number(ResultSet row, String column) throws SQLException {

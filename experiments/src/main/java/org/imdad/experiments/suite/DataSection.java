@@ -2,6 +2,7 @@ package org.imdad.experiments.suite;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,11 +110,21 @@ final class DataSection {
     }
 
     private Optional<Path> path(YamlValue value) {
-        Optional<Path> path = value.text().map(text -> folder.resolve(text).normalize());
+        Optional<Path> path = value.text().flatMap(text -> resolved(value, text));
         path.filter(Files::notExists)
                 .ifPresent(missing -> value.problem(
                         "found %s, which does not exist; paths are relative to the suite's folder".formatted(missing)));
         return path;
+    }
+
+    private Optional<Path> resolved(YamlValue value, String text) {
+        try {
+            return Optional.of(folder.resolve(text).normalize());
+        } catch (InvalidPathException e) {
+            value.problem("found %s, which is no file name in this locale; set LC_ALL=C.UTF-8, or rename the file"
+                    .formatted(text));
+            return Optional.empty();
+        }
     }
 
     private static List<String> normalClasses(YamlValue value, List<String> classNames) {

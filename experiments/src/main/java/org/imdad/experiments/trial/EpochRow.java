@@ -17,9 +17,11 @@ import java.util.Map;
 public record EpochRow(
         String phase, int epoch, int epochs, Map<String, Double> values, Map<String, double[]> distances) {
 
-    /** Copies the maps, keeping their order. */
+    /** Copies the maps, keeping their order; of the many forms of NaN, texts know one. */
     public EpochRow {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        Map<String, Double> copy = new LinkedHashMap<>(values);
+        copy.replaceAll((name, value) -> Double.longBitsToDouble(Double.doubleToLongBits(value)));
+        values = Collections.unmodifiableMap(copy);
         distances = Collections.unmodifiableMap(new LinkedHashMap<>(distances));
     }
 }

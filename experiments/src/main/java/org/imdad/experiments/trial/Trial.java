@@ -49,6 +49,11 @@ public record Trial(
                 implementation);
     }
 
+    /** Whether two trials differ in their seeds at most, so that their results may be averaged. */
+    public boolean repeats(Trial other) {
+        return withSeeds(0, 0).equals(other.withSeeds(0, 0));
+    }
+
     /** A trial that takes the last epoch. */
     public Trial(
             String detector,

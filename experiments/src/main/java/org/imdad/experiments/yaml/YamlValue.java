@@ -178,7 +178,8 @@ public final class YamlValue {
         return scalar().filter(text -> ((ScalarNode) node).isPlain()
                         && text.length() <= MAX_DIGITS
                         && NUMBER.matcher(text).matches())
-                .map(BigDecimal::new);
+                .map(BigDecimal::new)
+                .filter(value -> Double.isFinite(value.doubleValue()));
     }
 
     private Optional<String> scalar() {

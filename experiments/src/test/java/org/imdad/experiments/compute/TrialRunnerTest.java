@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.imdad.core.detector.Deadline;
@@ -153,6 +154,33 @@ class TrialRunnerTest {
         assertThatThrownBy(() -> runner(changed).run(trial, Deadline.NEVER, row -> {}))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("found content with checksum changed");
+    }
+
+    @Test
+    void theHistoryIsTheSameWhetherPretrainingWasComputedOrFound() {
+        TrialRunner runner = runner(new Blobs());
+        List<EpochRow> heard = new ArrayList<>();
+        TrialOutcome computed = runner.run(pretrained(20), Deadline.NEVER, heard::add);
+        List<EpochRow> heardAgain = new ArrayList<>();
+        TrialOutcome found = runner.run(pretrained(10), Deadline.NEVER, heardAgain::add);
+
+        assertThat(computed.epochs()).extracting(EpochRow::phase).containsExactly("pretrain", "pretrain", "train");
+        assertThat(found.epochs().subList(0, 2)).isEqualTo(computed.epochs().subList(0, 2));
+        assertThat(found.epochs()).hasSize(3).isEqualTo(heardAgain);
+        assertThat(heard).isEqualTo(computed.epochs());
+    }
+
+    private static Trial pretrained(double nu1) {
+        Trial t = Blobs.trial("mean", 1);
+        return new Trial(
+                "imd-ad",
+                Map.of("encoder", "mlp-4-2", "epochs", 1, "pretrain_epochs", 2, "nu1", nu1),
+                t.dataset(),
+                t.dataChecksum(),
+                t.protocol(),
+                t.preprocessing(),
+                t.seed(),
+                t.implementation());
     }
 
     @Test

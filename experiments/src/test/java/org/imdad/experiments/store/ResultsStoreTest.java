@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Failure;
 import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.OutcomeJson;
@@ -38,6 +39,29 @@ class ResultsStoreTest {
             assertThat(results.outcome(SECOND.id())).isEmpty();
         }
         assertThat(record.measures()).contains(Measures.of(outcome));
+    }
+
+    /** SQLite forgets the sign of 0, and a text the bits of NaN: what cannot come back must not count as altered. */
+    @Test
+    void aThresholdOfMinusZeroAndADiagnosticThatIsNoNumberComeBack() {
+        double notCanonical = Double.longBitsToDouble(0xfff8000000000000L);
+        TrialOutcome outcome = new TrialOutcome(
+                new double[] {0.5},
+                new boolean[] {true},
+                new int[] {0},
+                -0.0,
+                List.of(new EpochRow("train", 1, 1, Map.of("loss", notCanonical), Map.of())),
+                Map.of(),
+                Map.of());
+        try (ResultsStore store = opened(List.of(FIRST))) {
+            store.start(FIRST.id());
+            store.finish(FIRST.id(), outcome);
+        }
+        try (StoredResults results = StoredResults.open(folder)) {
+            TrialOutcome found = results.outcome(FIRST.id()).orElseThrow();
+            assertThat(found.threshold()).isZero();
+            assertThat(found.epochs().get(0).values().get("loss")).isNaN();
+        }
     }
 
     @Test

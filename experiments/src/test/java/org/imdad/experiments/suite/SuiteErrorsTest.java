@@ -58,6 +58,7 @@ class SuiteErrorsTest {
                     {nu: 1,             | {nu1: 4,            | s.yaml:22: detectors[0].grid.nu1: stands under with and under grid; keep one of them
                     nu1: [4, 20]        | nu1: 4              | s.yaml:22: detectors[0].grid.nu1: found 4, allowed is a list of values or a range {from: a, to: b, step: c}
                     nu1: [4, 20]        | nu1: [4, 4.0]       | s.yaml:22: detectors[0].grid.nu1[1]: the value 4 stands twice; keep one of them
+                    nu1: [4, 20]        | nu1: [1e999, 2e999] | s.yaml:22: detectors[0].grid.nu1: found Infinity, allowed is (1, inf)
                     step: 0.5           | step: 0             | s.yaml:23: detectors[0].grid.nu2: found from 2, to 3, step 0; allowed is a positive step and from at most to
                     step: 0.5           | step: 0.00001       | s.yaml:23: detectors[0].grid.nu2: found more than 10000 values, allowed are at most that many
                     step: 0.5           | step: 0.0002        | s.yaml:22: detectors[0].grid: found 10002 combinations, allowed are at most 10000

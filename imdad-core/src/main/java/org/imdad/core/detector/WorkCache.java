@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 
 /**
  * Keeps work that several trials share, such as a pretrained autoencoder. What is kept must be a function of its key
- * alone, so that a result is the same whether it was found or computed.
+ * alone, so that a result is the same whether it was found or computed. So is the history: a detector tells its listener of
+ * the epochs of such work in either case.
  */
 @FunctionalInterface
 public interface WorkCache {

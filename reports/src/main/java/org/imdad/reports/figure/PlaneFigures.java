@@ -91,7 +91,7 @@ public final class PlaneFigures {
         sets.add(points("labelled anomalies", plane.points().get("anomalies"), Role.ANOMALY));
         row.ifPresent(found -> sets.add(representatives(plane, found)));
         sets.removeIf(set -> set.x().length == 0);
-        List<Level> levels = row.map(PlaneFigures::spheres)
+        List<Level> levels = row.map(found -> spheres(found, mapped.threshold()))
                 .orElseGet(() -> Double.isFinite(mapped.threshold())
                         ? List.of(new Level("threshold", mapped.threshold()))
                         : List.of());
@@ -104,12 +104,14 @@ public final class PlaneFigures {
                 Optional.of(new Field(rows(grid, plane.scores().get(epoch)), levels)));
     }
 
-    /** Scores are d/R². */
-    private static List<Level> spheres(EpochRow row) {
+    /** Scores are proportional to d, as d/R² and d are; the sphere lies at the threshold. */
+    private static List<Level> spheres(EpochRow row, double threshold) {
         double radius2 = row.values().get("radius2");
         double outerRadius2 = row.values().get("outer_radius2");
-        Level sphere = new Level("d = R²", 1);
-        return outerRadius2 > radius2 ? List.of(sphere, new Level("d = S²", outerRadius2 / radius2)) : List.of(sphere);
+        Level sphere = new Level("d = R²", threshold);
+        return outerRadius2 > radius2
+                ? List.of(sphere, new Level("d = S²", threshold * outerRadius2 / radius2))
+                : List.of(sphere);
     }
 
     private static double[][] rows(Plane.Grid grid, double[] scores) {

@@ -51,8 +51,11 @@ public final class SensitivityFigure {
             return Optional.empty();
         }
         List<Panel> panels = grid.varied().size() == 1
-                ? List.of(curves(results, datasets, auroc, grid))
+                ? curves(results, datasets, auroc, grid).map(List::of).orElse(List.of())
                 : maps(datasets, auroc, grid);
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
         String names = grid.varied().stream().map(SensitivityFigure::symbol).collect(Collectors.joining(" and "));
         String caption = "AUROC in percent of %s over %s, on the test split: mean over seeds and classes%s."
                 .formatted(
@@ -64,7 +67,8 @@ public final class SensitivityFigure {
                 new Figure("sensitivity", family + ", " + String.join(" and ", grid.varied()), caption, width, panels));
     }
 
-    private static LineChart curves(
+    /** Empty where no seed has a value on every class of any data set. */
+    private static Optional<Panel> curves(
             SuiteResults results, List<SummaryTable.Group> datasets, SummaryTable auroc, SettingGroup grid) {
         String name = grid.varied().get(0);
         List<Line> lines = new ArrayList<>();
@@ -77,18 +81,23 @@ public final class SensitivityFigure {
                     points.put(grid.number(label, name), MeanStd.of(seeds));
                 }
             }
-            lines.add(line(dataset.title(), points, lines.size()));
+            if (!points.isEmpty()) {
+                lines.add(line(dataset.title(), points, lines.size()));
+            }
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
         }
         double[] x = lines.stream()
                 .flatMapToDouble(line -> Arrays.stream(line.x()))
                 .sorted()
                 .toArray();
         boolean logarithmic = x[0] > 0 && x[x.length - 1] > DECADES * x[0];
-        return new LineChart(
+        return Optional.of(new LineChart(
                 "",
                 Axis.of(symbol(name), logarithmic ? Scale.LOGARITHMIC : Scale.REAL),
                 Axis.of("AUROC (%)", Scale.REAL),
-                lines);
+                lines));
     }
 
     private static Line line(String name, TreeMap<Double, MeanStd> points, int style) {

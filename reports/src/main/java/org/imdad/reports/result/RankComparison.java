@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.imdad.core.detector.InvalidInputException;
@@ -161,33 +162,41 @@ public record RankComparison(
 
     /** Every pair of methods by their values on the blocks where both have one, with p-values adjusted by Holm. */
     public List<Pair> pairs() {
-        List<WilcoxonSignedRank> tests = new ArrayList<>();
+        List<Optional<WilcoxonSignedRank>> tests = new ArrayList<>();
         for (int i = 0; i < methods.size(); i++) {
             for (int j = i + 1; j < methods.size(); j++) {
                 tests.add(wilcoxon(i, j));
             }
         }
-        double[] adjusted =
-                Holm.adjust(tests.stream().mapToDouble(WilcoxonSignedRank::p).toArray());
+        double[] adjusted = Holm.adjust(tests.stream()
+                .flatMap(Optional::stream)
+                .mapToDouble(WilcoxonSignedRank::p)
+                .toArray());
         NemenyiTest nemenyi = nemenyi();
         List<Pair> pairs = new ArrayList<>();
-        int k = 0;
+        int test = 0;
+        int next = 0;
         for (int i = 0; i < methods.size(); i++) {
             for (int j = i + 1; j < methods.size(); j++) {
-                pairs.add(new Pair(methods.get(i), methods.get(j), tests.get(k), adjusted[k], nemenyi.p(i, j)));
-                k++;
+                Optional<WilcoxonSignedRank> wilcoxon = tests.get(test++);
+                OptionalDouble holm =
+                        wilcoxon.isPresent() ? OptionalDouble.of(adjusted[next++]) : OptionalDouble.empty();
+                pairs.add(new Pair(methods.get(i), methods.get(j), wilcoxon, holm, nemenyi.p(i, j)));
             }
         }
         return pairs;
     }
 
-    private WilcoxonSignedRank wilcoxon(int i, int j) {
+    /** Empty for two methods that have no block in common, as when all trials of one failed. */
+    private Optional<WilcoxonSignedRank> wilcoxon(int i, int j) {
         double[][] both = Arrays.stream(values)
                 .filter(block -> !Double.isNaN(block[i]) && !Double.isNaN(block[j]))
                 .toArray(double[][]::new);
-        return WilcoxonSignedRank.of(
-                Arrays.stream(both).mapToDouble(block -> block[i]).toArray(),
-                Arrays.stream(both).mapToDouble(block -> block[j]).toArray());
+        return both.length == 0
+                ? Optional.empty()
+                : Optional.of(WilcoxonSignedRank.of(
+                        Arrays.stream(both).mapToDouble(block -> block[i]).toArray(),
+                        Arrays.stream(both).mapToDouble(block -> block[j]).toArray()));
     }
 
     /** What the reader must know, one sentence each. */
@@ -210,11 +219,12 @@ public record RankComparison(
      *
      * @param first label
      * @param second label
-     * @param wilcoxon signed-rank test of their values
-     * @param holm its p-value, adjusted for all pairs
+     * @param wilcoxon signed-rank test of their values; empty if no block has both
+     * @param holm its p-value, adjusted for all pairs that have one
      * @param nemenyi p-value of the difference of their mean ranks
      */
-    public record Pair(String first, String second, WilcoxonSignedRank wilcoxon, double holm, double nemenyi) {}
+    public record Pair(
+            String first, String second, Optional<WilcoxonSignedRank> wilcoxon, OptionalDouble holm, double nemenyi) {}
 
     private record Line(String title, double[] values, List<Integer> planned) {}
 }

@@ -9,6 +9,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imdad.experiments.trial.EpochRow;
+import org.imdad.experiments.trial.Selection;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.stats.OutlierBounds;
@@ -18,7 +19,8 @@ import org.imdad.stats.OutlierBounds;
  * squared distances it kept at the last epoch.
  *
  * <p>On test samples the distance is read off the score: it is proportional to the distance, and the sphere lies at the
- * detector's threshold.
+ * detector's threshold. Where test labels selected an epoch, scores are of that one and the spheres of the last: there are
+ * no ratios on test samples then.
  *
  * @param training ratios on training data beside their bounds
  * @param heldOutNormal share of normal test samples outside the sphere, in [0, 1]
@@ -54,7 +56,7 @@ public record SphereOutliers(OutlierBounds training, OptionalDouble heldOutNorma
                 last.distances().get("anomalies"),
                 radius2,
                 outerRadius2);
-        double sphere = outcome.threshold();
+        double sphere = trial.selection() == Selection.LAST_EPOCH ? outcome.threshold() : Double.NaN;
         return Optional.of(new SphereOutliers(
                 training,
                 Double.isNaN(sphere) ? OptionalDouble.empty() : share(outcome, false, score -> score > sphere),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.store.ResultsReader;
 import org.imdad.experiments.trial.Measures;
 import org.imdad.experiments.trial.TrialOutcome;
@@ -60,6 +61,8 @@ public final class SuiteResults {
      * Reads all trials. One that the plan names twice under one label counts once.
      *
      * @param reader stays in use: figures are read when they are asked for
+     * @throws InvalidInputException if one label stands for different settings on the same data, or one name for different
+     *     data, as several suites together may have it
      */
     public static SuiteResults read(ResultsReader reader) {
         List<TrialRecord> plan = reader.plan();
@@ -69,9 +72,12 @@ public final class SuiteResults {
         Set<Map<String, String>> made = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, Set<String>> provenance = new LinkedHashMap<>();
         Set<Named> seen = new HashSet<>();
+        Agreement agreement = new Agreement();
         for (TrialRecord record : plan) {
             if (seen.add(new Named(record.label(), record.id()))) {
-                trials.add(TrialResult.of(reader, record, variants.blockOf(record.trial())));
+                Block block = variants.blockOf(record.trial());
+                agreement.require(block, record.label(), record.trial());
+                trials.add(TrialResult.of(reader, record, block));
                 record.measures()
                         .map(Measures::provenance)
                         .filter(made::add)

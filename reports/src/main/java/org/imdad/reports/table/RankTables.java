@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.Numbers;
@@ -13,10 +14,12 @@ import org.imdad.reports.table.Table.Column;
 import org.imdad.reports.table.Table.Entry;
 import org.imdad.reports.table.Table.Row;
 import org.imdad.stats.rank.FriedmanTest;
+import org.imdad.stats.rank.WilcoxonSignedRank;
 
 /** Tables of ranks: mean ranks with the tests of all methods, and every pair of methods. */
 public final class RankTables {
 
+    private static final String DASH = "–";
     private static final double[] LEVELS = {0.05, 0.10};
 
     private RankTables() {}
@@ -61,14 +64,17 @@ public final class RankTables {
     public static Table pairs(String caption, RankComparison comparison, Disclosures disclosures) {
         List<Row> rows = new ArrayList<>();
         for (Pair pair : comparison.pairs()) {
+            Optional<WilcoxonSignedRank> wilcoxon = pair.wilcoxon();
             rows.add(Row.of(List.of(
                     Entry.of(disclosures.heading(pair.first())),
                     Entry.of(disclosures.heading(pair.second())),
                     Entry.of(probability(pair.nemenyi())),
-                    Entry.of(probability(pair.wilcoxon().p())),
-                    Entry.of(probability(pair.holm())),
-                    Entry.of(pair.wilcoxon().exact() ? "exact" : "normal"),
-                    Entry.of(Numbers.format("%+.2f", pair.wilcoxon().effectSize())))));
+                    Entry.of(wilcoxon.map(test -> probability(test.p())).orElse(DASH)),
+                    Entry.of(pair.holm().isPresent() ? probability(pair.holm().getAsDouble()) : DASH),
+                    Entry.of(wilcoxon.map(test -> test.exact() ? "exact" : "normal")
+                            .orElse(DASH)),
+                    Entry.of(wilcoxon.map(test -> Numbers.format("%+.2f", test.effectSize()))
+                            .orElse(DASH)))));
         }
         return new Table(
                 caption,
@@ -140,7 +146,7 @@ public final class RankTables {
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
         return present.length < comparison.values().length
-                ? "–"
+                ? DASH
                 : Numbers.percent(Arrays.stream(present).average().orElseThrow());
     }
 

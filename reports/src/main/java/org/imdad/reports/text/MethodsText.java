@@ -46,8 +46,8 @@ public final class MethodsText {
         Set<Long> seeds = new TreeSet<>(trials.stream().map(Trial::seed).toList());
         return Numbers.format(
                 "The results are those of %d trials: %s on %s, %s. In each trial one class is normal and every other class "
-                        + "is anomalous. Training data are the normal samples of the training part; preprocessing takes its "
-                        + "numbers from them alone.",
+                        + "is anomalous. Training data are the samples of the training part that are taken as normal; "
+                        + "preprocessing takes its numbers from them alone.",
                 results.trials().size(),
                 counted(results.labels().size(), "detector", "detectors"),
                 counted(results.blocks().size(), "data set and normal class", "pairs of data set and normal class"),

@@ -70,6 +70,23 @@ class SuiteFiguresTest {
         assertThat(panel.sets().get(2).y()).containsExactly(0.25, 0.5);
     }
 
+    /** SSLM scores by d and has its threshold at R². */
+    @Test
+    void spheresLieAtTheThresholdWhateverTheUnitOfTheScores() {
+        EpochRow last = new EpochRow(
+                "train",
+                1,
+                1,
+                Map.of("radius2", 4.0, "outer_radius2", 8.0),
+                Map.of("normal", new double[] {1, 5}, "anomalies", new double[] {6, 20}));
+        addPlane("SSLM", List.of(last), new TreeMap<>(Map.of(1, new double[] {0, 1, 2, 3})), 4);
+
+        Figure figure = PlaneFigures.compared(results(), MOON).orElseThrow();
+
+        assertThat(((PlanePanel) figure.panels().get(0)).field().orElseThrow().levels())
+                .containsExactly(new Level("d = R²", 4), new Level("d = S²", 8));
+    }
+
     @Test
     void aDetectorWithoutSpheresHasItsThresholdAsBoundaryAndNoFigureOverEpochs() {
         addPlane("OCSVM", List.of(), new TreeMap<>(Map.of(0, new double[] {0, 1, 2, 3})), 1.5);
@@ -187,6 +204,23 @@ class SuiteFiguresTest {
         Dataset table =
                 Dataset.of("table", SampleShape.vector(2), List.of("a", "b"), dataset.training(), Optional.empty());
         assertThat(ImageFigure.of(results().trials().get(0), outcome, table)).isEmpty();
+    }
+
+    @Test
+    void thereIsNoSensitivityCurveWhereNoSeedHasAllClasses() {
+        for (double nu : new double[] {1, 2}) {
+            addClass("IMD-AD (nu=%s)".formatted(nu), "0", 1, nu);
+            addClass("IMD-AD (nu=%s)".formatted(nu), "8", 2, nu);
+        }
+
+        assertThat(sensitivity()).isEmpty();
+    }
+
+    private void addClass(String label, String normalClass, long seed, double nu) {
+        suite.add(
+                label,
+                with(SimulatedSuite.trial("IMD-AD", "mnist", normalClass, seed), Map.of("nu", nu)),
+                outcome(new double[] {0, 1, 2, 3}, List.of(), Optional.empty(), 1));
     }
 
     private Optional<Figure> sensitivity() {

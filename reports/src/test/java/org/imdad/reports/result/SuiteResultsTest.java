@@ -1,14 +1,17 @@
 package org.imdad.reports.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.protocol.Protocol;
 import org.imdad.experiments.trial.EpochRow;
 import org.imdad.experiments.trial.Failure;
+import org.imdad.experiments.trial.Selection;
 import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.reports.InMemoryResults;
@@ -41,6 +44,68 @@ class SuiteResultsTest {
                 .isEmpty();
         assertThat(group.meanOfClasses(0)).hasValue((0.875 + 0) / 2);
         assertThat(group.rows().get(0).random()).hasValue(0.5);
+    }
+
+    @Test
+    void oneLabelForDifferentSettingsIsNotAveraged() {
+        Trial one = trial("0", 1);
+        Trial other = new Trial(
+                one.detector(),
+                Map.of("nu", 0.5),
+                one.dataset(),
+                one.dataChecksum(),
+                one.protocol(),
+                one.preprocessing(),
+                2,
+                one.implementation());
+        SimulatedSuite suite = new SimulatedSuite()
+                .add("A", one, ranked(4, 3, 2, 1))
+                .add("B", other, ranked(4, 3, 2, 1))
+                .add("A", other, ranked(4, 3, 2, 1));
+
+        assertThatThrownBy(() -> read(suite))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "the label A stands for different settings on %s in these results; report them apart, or give one another label and run it again",
+                        DIGIT_0.title());
+    }
+
+    @Test
+    void resultsOfTwoVersionsAreNotAveraged() {
+        Trial one = trial("0", 1);
+        Trial later = new Trial(
+                one.detector(),
+                one.hyperparameters(),
+                one.dataset(),
+                one.dataChecksum(),
+                one.protocol(),
+                one.preprocessing(),
+                1,
+                "2");
+        SimulatedSuite suite =
+                new SimulatedSuite().add("A", one, ranked(4, 3, 2, 1)).add("A", later, ranked(4, 3, 2, 1));
+
+        assertThatThrownBy(() -> read(suite))
+                .hasMessageStartingWith("the label A stands for different versions of the program (1 and 2) on ");
+    }
+
+    @Test
+    void oneNameForDifferentDataIsRefused() {
+        Trial one = trial("0", 1);
+        Trial other = new Trial(
+                one.detector(),
+                one.hyperparameters(),
+                one.dataset(),
+                "bad",
+                one.protocol(),
+                one.preprocessing(),
+                1,
+                one.implementation());
+        SimulatedSuite suite =
+                new SimulatedSuite().add("A", one, ranked(4, 3, 2, 1)).add("B", other, ranked(4, 3, 2, 1));
+
+        assertThatThrownBy(() -> read(suite))
+                .hasMessageStartingWith("the name mnist stands for different data in these results; ");
     }
 
     @Test
@@ -146,7 +211,7 @@ class SuiteResultsTest {
         double[] anomalies = new double[10];
         Arrays.setAll(normal, i -> i + 1);
         Arrays.setAll(anomalies, i -> i + 30);
-        EpochRow last = new EpochRow(
+        EpochRow spheres = new EpochRow(
                 "train",
                 1,
                 1,
@@ -157,7 +222,7 @@ class SuiteResultsTest {
                 new boolean[] {false, false, true, true},
                 new int[4],
                 1,
-                List.of(last),
+                List.of(spheres),
                 Map.of(),
                 Map.of());
 
@@ -172,6 +237,24 @@ class SuiteResultsTest {
         assertThat(outliers.training().anomalies().ratio()).isEqualTo(0.1);
         assertThat(outliers.heldOutNormal()).hasValue(0.5);
         assertThat(outliers.heldOutAnomalies()).hasValue(0.5);
+
+        Trial last = trial("0", 1);
+        Trial selected = new Trial(
+                last.detector(),
+                last.hyperparameters(),
+                last.dataset(),
+                last.dataChecksum(),
+                last.protocol(),
+                last.preprocessing(),
+                Selection.BEST_TEST_EPOCH,
+                last.seed(),
+                last.implementation());
+        SphereOutliers mixed = SphereOutliers.of(selected, outcome).orElseThrow();
+        assertThat(mixed.training()).isEqualTo(outliers.training());
+        assertThat(mixed.heldOutNormal())
+                .as("scores of one epoch, spheres of another")
+                .isEmpty();
+        assertThat(mixed.heldOutAnomalies()).isEmpty();
     }
 
     private static SuiteResults read(SimulatedSuite suite) {

@@ -109,6 +109,22 @@ class RankTablesTest {
     }
 
     @Test
+    void aMethodWhoseTrialsAllFailedHasTheWorstRankAndNoPairTest() {
+        double[][] values = {{.9, .8, Double.NaN}, {.9, .7, Double.NaN}};
+        RankComparison comparison =
+                comparison(values, IncompleteBlocks.WORST_RANK).orElseThrow();
+
+        assertThat(comparison.meanRanks()).containsExactly(1, 2, 3);
+        Table pairs = RankTables.pairs("P", comparison, NONE);
+        assertThat(pairs.rows().get(0).entries().subList(3, 7))
+                .extracting(Entry::text)
+                .doesNotContain("–");
+        assertThat(pairs.rows().get(1).entries().subList(3, 7))
+                .extracting(Entry::text)
+                .containsOnly("–");
+    }
+
+    @Test
     void aMethodThatIsNotPlannedEverywhereIsLeftOut() {
         SummaryTable.Row both = row("a", cell(.9), cell(.8), cell(.7));
         SummaryTable.Row one = row("b", cell(.9), cell(.8), new Cell(Optional.empty(), List.of(), 0, 0, 0));

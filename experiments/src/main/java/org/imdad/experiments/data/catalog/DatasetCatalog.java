@@ -67,7 +67,7 @@ public final class DatasetCatalog implements DatasetSource {
     }
 
     /**
-     * Opens a user's own data.
+     * Opens a user's own data. Its checksum covers the names of its classes, which the user may change.
      *
      * @param name name it has in results
      * @param file file or folder
@@ -76,7 +76,8 @@ public final class DatasetCatalog implements DatasetSource {
      */
     public Dataset openFile(String name, Path file, FileOptions options) {
         CacheKey key = CacheKey.ofFiles(name, options.toString(), DatasetFiles.sources(file, options));
-        return cache.open(key, () -> DatasetFiles.open(file, options).named(name));
+        return cache.open(key, () -> DatasetFiles.open(file, options).named(name))
+                .checkingClassNames();
     }
 
     private Dataset open(LocatedDataset located) {

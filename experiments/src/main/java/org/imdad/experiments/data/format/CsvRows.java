@@ -25,6 +25,8 @@ import org.imdad.core.detector.InvalidInputException;
 public final class CsvRows implements Closeable {
 
     private static final int MOST_NAMES_SHOWN = 20;
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final String SAVE_AS_UTF_8 = "save the table as UTF-8";
 
     private final BinarySource source;
     private final CountedInput counted;
@@ -147,14 +149,22 @@ public final class CsvRows implements Closeable {
     /**
      * The text of a cell that must not be empty.
      *
-     * @throws InvalidInputException if it is
+     * @throws InvalidInputException if it is, or if it is no UTF-8
      */
     public String label(int column) {
         String text = text(column);
         if (text.isEmpty()) {
             throw refused(column, "empty", "a label is needed");
         }
+        if (isForeign(text)) {
+            throw refused(column, "'" + text + "', which is no UTF-8", SAVE_AS_UTF_8);
+        }
         return text;
+    }
+
+    /** Whether the decoder met bytes that are no UTF-8 and put its sign for them: several letters would become one. */
+    private static boolean isForeign(String text) {
+        return text.indexOf(REPLACEMENT) >= 0;
     }
 
     /** Share of the file's bytes that were read, from 0 to 1. */
@@ -201,6 +211,10 @@ public final class CsvRows implements Closeable {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < cells.count(); i++) {
             String column = cells.text(i);
+            if (isForeign(column)) {
+                throw new InvalidInputException("%s: column name '%s' is no UTF-8; %s"
+                        .formatted(source.name(), OneLine.of(column), SAVE_AS_UTF_8));
+            }
             if (column.isEmpty() || !names.add(column)) {
                 throw new InvalidInputException("%s: column name '%s' is empty or occurs twice in the heading line"
                         .formatted(source.name(), OneLine.of(column)));

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.imdad.core.data.OneLine;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
 import org.imdad.experiments.data.Dataset;
@@ -23,6 +24,8 @@ import org.imdad.experiments.data.Dataset;
  * @param labels class of each row
  */
 record LabelCoding(List<String> classNames, int[] labels) {
+
+    private static final int LONGEST_LABEL = 1000;
 
     /**
      * Codes labels.
@@ -42,6 +45,14 @@ record LabelCoding(List<String> classNames, int[] labels) {
                         .formatted(where, anomaly, CsvRows.shortList(distinct), NearestName.hint(anomaly, distinct)));
             }
         }
+        distinct.stream()
+                .filter(label -> label.length() > LONGEST_LABEL)
+                .findFirst()
+                .ifPresent(label -> {
+                    throw new InvalidInputException(
+                            "%s: found %s; a label has at most %d characters, name another column"
+                                    .formatted(where, OneLine.of(label), LONGEST_LABEL));
+                });
         if (distinct.size() < 2) {
             throw new InvalidInputException(
                     "%s: all %d rows have the label %s; at least two different labels are needed"

@@ -84,6 +84,18 @@ class DatasetCatalogTest {
                 .isEqualTo(dataset.checksum());
     }
 
+    /** Their names choose the streams by which rows are drawn. */
+    @Test
+    void renamingAClassOfAnOwnFileChangesItsChecksum() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.csv"), "a,label\n1,ok\n2,worn\n9,worn\n");
+        String before = catalog.openFile("mine", file, FileOptions.defaults()).checksum();
+        Files.writeString(file, "a,label\n1,ok\n2,wear\n9,wear\n");
+
+        Dataset renamed = catalog.openFile("mine", file, FileOptions.defaults());
+        assertThat(renamed.classNames()).containsExactly("ok", "wear");
+        assertThat(renamed.checksum()).hasSize(64).isNotEqualTo(before);
+    }
+
     @Test
     void unknownAndMissingSetsAreExplained() {
         assertThatThrownBy(() -> catalog.open("mnits"))

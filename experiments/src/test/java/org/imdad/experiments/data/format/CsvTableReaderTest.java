@@ -134,6 +134,19 @@ class CsvTableReaderTest {
     }
 
     @Test
+    void labelsAndNamesThatAreNoUtf8AreRefusedInPlaceOfBecomingOne() throws IOException {
+        Path labels = write("x,state\n1,\u00e9\n2,\u00e8\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> CsvTableReader.read(BinarySource.ofFile(labels), "t", "state", List.of()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageEndingWith(
+                        "row 1 (line 2), column state is '\uFFFD', which is no UTF-8; save the table as UTF-8");
+        Path names = write("x,\u00e9tat\n1,a\n2,b\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> CsvTableReader.read(BinarySource.ofFile(names), "t", "x", List.of()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageEndingWith("column name '\uFFFDtat' is no UTF-8; save the table as UTF-8");
+    }
+
+    @Test
     void twoColumnsOfOneNameAreRefused() {
         refuses("a,a,label\n1,2,0\n", "label", "column name 'a' is empty or occurs twice");
     }

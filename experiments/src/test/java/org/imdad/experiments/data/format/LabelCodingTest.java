@@ -41,6 +41,13 @@ class LabelCodingTest {
     }
 
     @Test
+    void aColumnOfFreeTextIsRefused() {
+        assertThatThrownBy(() -> LabelCoding.of("t.csv[note]", List.of("a", "b".repeat(1001)), List.of()))
+                .hasMessageStartingWith("t.csv[note]: found bbb")
+                .hasMessageEndingWith("… (1001 characters); a label has at most 1000 characters, name another column");
+    }
+
+    @Test
     void atLeastOneLabelMustStayNormal() {
         assertThatThrownBy(() -> LabelCoding.of("t", List.of("1", "2"), List.of("2", "1")))
                 .isInstanceOf(InvalidInputException.class)
