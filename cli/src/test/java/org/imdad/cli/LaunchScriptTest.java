@@ -170,6 +170,17 @@ class LaunchScriptTest {
     }
 
     @Test
+    void whereThereIsNoLocaleNamesAreUtf8() throws Exception {
+        tool("java", JAVA.replace("java in", "locale $LC_ALL, java in"));
+        tool("mvn", MAVEN);
+
+        variables.put("LC_ALL", "POSIX");
+        assertThat(run("list")).contains("locale C.UTF-8, java in ");
+        variables.put("LC_ALL", "de_DE.UTF-8");
+        assertThat(run("list")).contains("locale de_DE.UTF-8, java in ");
+    }
+
+    @Test
     void withoutJavaTheScriptSaysWhatToInstall() throws Exception {
         assertThat(run("list"))
                 .startsWith("imdad: Java is missing (java not found); install a JDK of version 17 or later")
