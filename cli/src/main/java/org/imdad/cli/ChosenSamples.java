@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.regex.Pattern;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.experiments.data.stream.SampleStream;
 import org.imdad.experiments.model.TrainedModel;
@@ -14,6 +15,8 @@ final class ChosenSamples {
     static final int MOST = 200;
 
     private static final int BATCH = 1024;
+    /** Other places are paths of pictures, which end in letters. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final TrainedModel model;
     private final RowChoice named;
@@ -46,9 +49,12 @@ final class ChosenSamples {
     void read(SampleStream samples) {
         List<Chosen> batch = new ArrayList<>();
         long count = 0;
+        long last = 0;
         while (samples.advance()) {
             count++;
-            if (named.isEmpty() || named.holds(count, samples.place())) {
+            long number = number(samples.place(), count);
+            last = Math.max(last, number);
+            if (named.isEmpty() || named.holds(number, samples.place())) {
                 double[] row = new double[samples.shape().size()];
                 samples.copyValues(row);
                 batch.add(new Chosen(samples.place(), row, 0));
@@ -58,13 +64,18 @@ final class ChosenSamples {
             }
         }
         take(batch);
-        named.requireAllSeen(count);
         if (count == 0) {
             throw new InvalidInputException("no rows to explain; the data are empty");
         }
+        named.requireAllSeen(last);
         highest.stream()
                 .sorted(Comparator.comparingDouble(Chosen::score).reversed())
                 .forEach(kept::add);
+    }
+
+    /** The number of a row: windows begin at some rows only, and test rows of a known set are some of its rows. */
+    private static long number(String place, long count) {
+        return NUMBER.matcher(place).matches() ? Long.parseLong(place) : count;
     }
 
     private void take(List<Chosen> batch) {

@@ -32,13 +32,18 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
             command.getErr().println("imdad: " + OneLine.whole(e.getMessage()));
             return ExitCodes.FAILED;
         }
+        return unexpected(e, command);
+    }
+
+    /** One line for what should not happen. */
+    static int unexpected(Throwable e, CommandLine command) {
         command.getErr()
                 .println("imdad: unexpected %s: %s; %s"
                         .formatted(e.getClass().getSimpleName(), OneLine.of(OneLine.first(e.getMessage())), trace(e)));
         return ExitCodes.FAILED;
     }
 
-    private static String trace(Exception e) {
+    private static String trace(Throwable e) {
         try {
             Path log = Files.createTempFile("imdad-error-", ".log");
             try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8))) {

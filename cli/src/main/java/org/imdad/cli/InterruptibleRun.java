@@ -23,11 +23,13 @@ final class InterruptibleRun {
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        RunSummary summary = run.run();
-        if (!removed(stop)) {
-            awaitEndOfProcess();
+        try {
+            return run.run();
+        } finally {
+            if (!removed(stop)) {
+                awaitEndOfProcess();
+            }
         }
-        return summary;
     }
 
     private static boolean removed(Thread hook) {

@@ -116,7 +116,7 @@ class ExplainCommandTest {
         assertThat(explain(files().fitted("deep-svdd", table, "--set", "epochs=1"), table, "--rows", "81")
                         .error()
                         .strip())
-                .isEqualTo("imdad: --rows: found 81, allowed is 1 to 80, the number of rows");
+                .isEqualTo("imdad: --rows: found 81, allowed is 1 to 80, the number of the last row");
     }
 
     private OwnFiles files() {

@@ -32,6 +32,6 @@ class RowChoiceTest {
                 .hasMessageStartingWith("--rows: no row is called x.png; ");
         assertThatThrownBy(() -> new RowChoice(List.of("2-4")).requireAllSeen(3))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("--rows: found 4, allowed is 1 to 3, the number of rows");
+                .hasMessage("--rows: found 4, allowed is 1 to 3, the number of the last row");
     }
 }

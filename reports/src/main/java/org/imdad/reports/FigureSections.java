@@ -86,7 +86,7 @@ final class FigureSections {
     private void writeSuite() {
         SummaryTable all = SummaryTable.ofMetric(results, RankingMetric.AUROC);
         rankings.classes().ifPresent(found -> report.figure(RankFigure.of("AUROC", found, disclosures)));
-        results.families()
+        results.grids()
                 .forEach((family, labels) -> SettingGroup.of(results, labels)
                         .flatMap(grid -> SensitivityFigure.of(results, all, family, grid))
                         .ifPresent(report::figure));

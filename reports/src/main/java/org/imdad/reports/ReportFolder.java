@@ -7,24 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.imdad.core.detector.InvalidInputException;
 
 /**
- * The files of a report. Each is put in place whole; files of an earlier report that this one does not have are removed
- * from the report's own subfolders at the end, other files are left alone. Used by one thread.
+ * The files of a report. Each is put in place whole. A list of them stays in the folder, so that those of an earlier report that
+ * this one does not have are removed at the end, and all others are left alone. Used by one thread.
  */
 final class ReportFolder {
 
-    private static final List<String> SUBFOLDERS = List.of("figures", "tables", "timings");
-    private static final Set<String> EXTENSIONS = Set.of("png", "svg", "pdf", "md", "csv", "tex");
+    /** A name on each line, relative to the folder. */
+    private static final String LIST = ".imdad-report";
 
     private final Path folder;
-    private final Set<Path> written = new HashSet<>();
+    private final Set<String> written = new TreeSet<>();
 
     /**
      * Creates the folder where it is missing.
@@ -77,29 +75,33 @@ final class ReportFolder {
         } catch (IOException e) {
             throw unwritable(e);
         }
-        written.add(file);
+        written.add(name);
         return file;
     }
 
-    /** Removes what an earlier report left in the subfolders. */
+    /** Removes what an earlier report left. */
     void removeStaleFiles() {
-        for (Path subfolder : SUBFOLDERS.stream()
-                .map(folder::resolve)
-                .filter(Files::isDirectory)
-                .toList()) {
-            try (Stream<Path> files = Files.list(subfolder)) {
-                for (Path file : files.filter(this::isStale).toList()) {
-                    Files.delete(file);
+        try {
+            Path list = folder.resolve(LIST);
+            if (Files.isRegularFile(list)) {
+                for (String name : Files.readAllLines(list)) {
+                    if (isStale(name)) {
+                        Files.deleteIfExists(folder.resolve(name));
+                    }
                 }
-            } catch (IOException e) {
-                throw unwritable(e);
             }
+            Files.write(list, written);
+        } catch (IOException e) {
+            throw unwritable(e);
         }
     }
 
-    private boolean isStale(Path file) {
-        String name = file.getFileName().toString();
-        return !written.contains(file) && EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+    /** The list may have been edited: what leads out of the folder is no file of a report. */
+    private boolean isStale(String name) {
+        return !name.isBlank()
+                && !written.contains(name)
+                && folder.resolve(name).normalize().startsWith(folder.normalize())
+                && !Files.isDirectory(folder.resolve(name));
     }
 
     private InvalidInputException unwritable(IOException e) {

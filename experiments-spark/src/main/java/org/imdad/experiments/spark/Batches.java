@@ -29,6 +29,11 @@ final class Batches implements Serializable {
         }
     }
 
+    /** Rows of a batch. */
+    long capacity() {
+        return capacity;
+    }
+
     int partitions() {
         return first.length - 1;
     }

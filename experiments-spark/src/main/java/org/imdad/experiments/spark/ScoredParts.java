@@ -9,7 +9,6 @@ import java.util.NoSuchElementException;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.spark.TaskContext;
-import org.imdad.experiments.model.ScoredBatch;
 import scala.Tuple2;
 
 /**
@@ -82,7 +81,7 @@ final class ScoredParts implements Iterator<Tuple2<NullWritable, Text>> {
 
     private byte[] score() {
         task.killTaskIfInterrupted();
-        int size = (int) Math.min(ScoredBatch.CAPACITY, batches.end(task.partitionId()) - row);
+        int size = (int) Math.min(batches.capacity(), batches.end(task.partitionId()) - row);
         ByteArrayOutputStream part = new ByteArrayOutputStream(1 << 17);
         part.writeBytes(headingLine);
         for (int i = 0; i < size; i++) {

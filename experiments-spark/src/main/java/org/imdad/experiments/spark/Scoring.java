@@ -51,7 +51,8 @@ record Scoring(SparkContext context, ScoreOrder order, String heading, TaskWatch
         long[] counts = table.rows().mapPartitions(Scoring::count).collect().stream()
                 .mapToLong(Long::longValue)
                 .toArray();
-        Batches batches = new Batches(counts, ScoredBatch.CAPACITY);
+        Batches batches = new Batches(
+                counts, ScoredBatch.capacity(order.model().form().shape().size()));
         ScoreJob job = new ScoreJob(
                 delivery,
                 Slots.of(context),

@@ -36,6 +36,7 @@ public final class SparkCluster implements Cluster {
             return new SparkEngine(context, shipment, Shipping.send(context, shipment, attempts));
         } catch (RuntimeException e) {
             context.stop();
+            Shipping.clear(shipment);
             throw e;
         }
     }

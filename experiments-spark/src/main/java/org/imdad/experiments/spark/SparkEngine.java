@@ -87,6 +87,8 @@ final class SparkEngine implements ClusterEngine {
                 }
             }
             submitted.cancel();
+            // A process that a signal ends closes nothing; whoever goes on sends the data again.
+            Shipping.clear(shipment);
             return List.of();
         } finally {
             waiting.close();

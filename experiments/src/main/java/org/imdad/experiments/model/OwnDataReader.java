@@ -19,6 +19,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.imdad.core.detector.InvalidInputException;
 import org.imdad.core.detector.NearestName;
 import org.imdad.core.model.InputForm;
+import org.imdad.experiments.data.format.CsvRows;
 import org.imdad.experiments.data.source.Sha256;
 import org.imdad.experiments.data.stream.DataForm;
 import org.imdad.experiments.data.stream.FormOptions;
@@ -95,7 +96,7 @@ final class OwnDataReader {
     }
 
     private boolean isAnomaly(SampleStream samples) {
-        String label = samples.text(0);
+        String label = CsvRows.oneLine(samples.text(0));
         labels.add(label);
         if (!options.anomalyLabels().isEmpty()) {
             return options.anomalyLabels().contains(label);
@@ -124,13 +125,14 @@ final class OwnDataReader {
         if (!Files.isDirectory(data)) {
             return Sha256.of(data);
         }
-        try (Stream<Path> files = Files.walk(data)) {
+        try (Stream<Path> files = Files.walk(data.toRealPath())) {
+            Path root = data.toRealPath();
             StringBuilder lines = new StringBuilder();
             files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .forEach(file -> lines.append(Sha256.of(file))
                             .append(' ')
-                            .append(data.relativize(file).toString().replace('\\', '/'))
+                            .append(root.relativize(file).toString().replace('\\', '/'))
                             .append('\n'));
             return DigestUtils.sha256Hex(lines.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException | UncheckedIOException e) {

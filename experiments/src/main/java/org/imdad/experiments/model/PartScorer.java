@@ -11,7 +11,7 @@ import org.imdad.experiments.data.stream.SampleStream;
 
 /**
  * Scores parts of a table that lie in different places, each as {@link ScorePipeline} scores a batch: if every part but the
- * last has {@link ScoredBatch#CAPACITY} rows, all of them together give what the table gives. Not thread-safe.
+ * last has {@link ScoredBatch#capacity} rows, all of them together give what the table gives. Not thread-safe.
  */
 public final class PartScorer {
 
@@ -52,7 +52,7 @@ public final class PartScorer {
      * Scores a part.
      *
      * @param rowsBefore number of rows of the table that come before it
-     * @param rows number of rows that it should have; at most {@link ScoredBatch#CAPACITY}
+     * @param rows number of rows that it should have; at most {@link ScoredBatch#capacity}
      * @param part heading line and rows in UTF-8
      * @return a line for each row
      * @throws InvalidInputException if a row cannot be used and such rows are not marked, or there are more or fewer rows

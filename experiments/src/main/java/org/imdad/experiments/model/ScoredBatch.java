@@ -11,24 +11,36 @@ import org.imdad.experiments.data.stream.SampleStream;
  */
 public final class ScoredBatch {
 
-    /** Samples of a batch; fixed, because matrix products of other sizes can round the last digit of a score otherwise. */
-    public static final int CAPACITY = 2048;
+    private static final int MOST_SAMPLES = 2048;
+    private static final int MOST_VALUES = 1 << 23;
 
     private final int texts;
     private final double[] row;
     private final float[] values;
-    private final String[] places = new String[CAPACITY];
+    private final String[] places;
     private final String[] textOf;
-    private final boolean[] usable = new boolean[CAPACITY];
-    private final double[] scores = new double[CAPACITY];
+    private final boolean[] usable;
+    private final double[] scores;
     private int size;
     private int usableCount;
 
     ScoredBatch(int features, int texts) {
         this.texts = texts;
         this.row = new double[features];
-        this.values = new float[CAPACITY * features];
-        this.textOf = new String[CAPACITY * texts];
+        int capacity = capacity(features);
+        this.values = new float[Math.multiplyExact(capacity, features)];
+        this.places = new String[capacity];
+        this.textOf = new String[capacity * texts];
+        this.usable = new boolean[capacity];
+        this.scores = new double[capacity];
+    }
+
+    /**
+     * Samples of a batch: 2048, or fewer of more than 4096 values, such that a batch has at most 2²³ values. It depends on nothing
+     * else, because matrix products of other sizes can round the last digit of a score otherwise.
+     */
+    public static int capacity(int features) {
+        return Math.max(1, Math.min(MOST_SAMPLES, MOST_VALUES / features));
     }
 
     /** Number of samples. */
@@ -61,7 +73,7 @@ public final class ScoredBatch {
     boolean fill(SampleStream samples, TrainedModel model, boolean markInvalid) {
         size = 0;
         usableCount = 0;
-        while (size < CAPACITY) {
+        while (size < places.length) {
             if (!samples.advance()) {
                 return false;
             }

@@ -43,6 +43,9 @@ public final class WorkerSlot implements AutoCloseable {
     public String compute(String line) throws InterruptedException {
         WorkerRequest request = Wire.request(line.strip());
         try {
+            if (events.stream().anyMatch(WorkerEvent.Ended.class::isInstance)) {
+                process = Optional.empty(); // it died while nobody waited for it
+            }
             WorkerProcess worker = process.isPresent() ? process.get() : start();
             worker.send(request);
             WorkerReply reply = await(worker, request);
@@ -90,6 +93,7 @@ public final class WorkerSlot implements AutoCloseable {
                 return replied.reply();
             } else if (computing.isLate()) {
                 worker.kill();
+                process = Optional.empty(); // also if its reply was on the way
             }
         }
     }

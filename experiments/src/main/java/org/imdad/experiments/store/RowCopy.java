@@ -11,9 +11,7 @@ import org.imdad.core.detector.InvalidInputException;
  */
 final class RowCopy {
 
-    /**
-     * No row takes less of the file with what it needs in other tables; bounds the numbers where the last one cannot be read.
-     */
+    /** No row takes less of the store with what it needs in other tables; bounds the numbers of a damaged table. */
     private static final long SMALLEST_ROW = 32;
 
     private final Database from;
@@ -67,15 +65,37 @@ final class RowCopy {
         return whole;
     }
 
+    /** The last row of a damaged table may have any number, so that it is believed where the table is sound only. */
     private long lastNumber() {
-        long[] last = {-1};
         try {
-            from.query("SELECT max(rowid) FROM " + table, s -> {}, row -> last[0] = row.getLong(1));
+            if (isSound()) {
+                return number("SELECT coalesce(max(rowid), -1) FROM " + table);
+            }
         } catch (InvalidInputException e) {
             whole = false;
-            last[0] = from.file().toFile().length() / SMALLEST_ROW;
         }
-        return last[0];
+        return bytes() / SMALLEST_ROW;
+    }
+
+    private boolean isSound() {
+        List<String> findings = new ArrayList<>();
+        from.query("PRAGMA integrity_check(" + table + ")", s -> {}, row -> findings.add(row.getString(1)));
+        return findings.equals(List.of("ok"));
+    }
+
+    /** Size of the store with what still lies beside its file, as after a kill. */
+    private long bytes() {
+        try {
+            return number("PRAGMA page_count") * number("PRAGMA page_size");
+        } catch (InvalidInputException e) {
+            return from.file().toFile().length();
+        }
+    }
+
+    private long number(String query) {
+        long[] found = {0};
+        from.query(query, s -> {}, row -> found[0] = row.getLong(1));
+        return found[0];
     }
 
     private void copy(long number, String select, String insert) {

@@ -117,7 +117,7 @@ class TrainedModelTest {
     @Test
     void scoresOfManyBatchesComeInOrderAndAreThoseOfSingleRows() throws IOException {
         RandomGenerator random = FitContext.random(1, "rows");
-        int count = 3 * ScoredBatch.CAPACITY + 17;
+        int count = 3 * ScoredBatch.capacity(2) + 17;
         double[][] rows = new double[count][];
         for (int i = 0; i < count; i++) {
             rows[i] = new double[] {random.nextGaussian(), 20 + random.nextGaussian()};

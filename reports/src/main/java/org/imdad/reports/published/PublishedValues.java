@@ -17,6 +17,9 @@ public final class PublishedValues {
     /** Stands for the mean over all classes in place of a class. */
     public static final String MEAN = "mean";
 
+    /** Number of classes of the data sets for which means are published: MNIST, Fashion-MNIST and CIFAR-10. */
+    public static final int CLASSES_OF_MEAN = 10;
+
     private static final String FILE = "values.csv";
 
     private final Map<Key, PublishedValue> values = new HashMap<>();

@@ -51,19 +51,18 @@ public record ModelSelection(SelectionRule rule, SuiteResults results, List<Choi
         if (rule == SelectionRule.NONE) {
             return new ModelSelection(rule, results, List.of());
         }
-        Map<String, Set<String>> families = results.families();
-        families.values().removeIf(labels -> labels.size() < 2);
+        Map<String, Set<String>> grids = results.grids();
         Map<Place, Choice> choices = new LinkedHashMap<>();
-        for (Map.Entry<String, Set<String>> family : families.entrySet()) {
+        for (Map.Entry<String, Set<String>> grid : grids.entrySet()) {
             for (Block dataset : datasets(results)) {
-                choose(rule, results, family.getKey(), family.getValue(), dataset)
-                        .ifPresent(choice -> choices.put(new Place(family.getKey(), dataset), choice));
+                choose(rule, results, grid.getKey(), grid.getValue(), dataset)
+                        .ifPresent(choice -> choices.put(new Place(grid.getKey(), dataset), choice));
             }
         }
         List<TrialResult> trials = new ArrayList<>();
         for (TrialResult trial : results.trials()) {
             Choice choice = choices.get(new Place(trial.family(), trial.block().withoutClass()));
-            if (!families.containsKey(trial.family())) {
+            if (!trial.isOfGrid()) {
                 trials.add(trial);
             } else if (choice != null && choice.setting().equals(trial.label())) {
                 trials.add(trial.labelled(choice.label()));
@@ -86,7 +85,7 @@ public record ModelSelection(SelectionRule rule, SuiteResults results, List<Choi
     }
 
     private static Optional<Choice> choose(
-            SelectionRule rule, SuiteResults results, String family, Set<String> labels, Block dataset) {
+            SelectionRule rule, SuiteResults results, String grid, Set<String> labels, Block dataset) {
         List<Block> blocks = results.blocks().stream()
                 .filter(block -> block.withoutClass().equals(dataset))
                 .toList();
@@ -103,7 +102,7 @@ public record ModelSelection(SelectionRule rule, SuiteResults results, List<Choi
         }
         return candidates == 0
                 ? Optional.empty()
-                : Optional.of(new Choice(family + rule.suffix(), dataset, best, highest, candidates));
+                : Optional.of(new Choice(grid + rule.suffix(), dataset, best, highest, candidates));
     }
 
     /** Mean over classes of the means over seeds; empty unless every trial has a value. */
@@ -141,5 +140,5 @@ public record ModelSelection(SelectionRule rule, SuiteResults results, List<Choi
         return trial;
     }
 
-    private record Place(String family, Block dataset) {}
+    private record Place(String grid, Block dataset) {}
 }

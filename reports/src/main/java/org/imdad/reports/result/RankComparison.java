@@ -28,7 +28,7 @@ import org.imdad.stats.rank.WilcoxonSignedRank;
  * @param dropped titles of the blocks that the policy left out
  * @param values mean of each ranked block and method, larger is better; NaN where missing
  * @param ranking ranks and what the policy did
- * @param related whether some blocks are classes of one data set, and so not independent
+ * @param related whether some blocks are of one data set, and so not independent
  */
 public record RankComparison(
         List<String> methods,
@@ -65,9 +65,9 @@ public record RankComparison(
                 lines.add(new Line(row.block().title(), values, planned(row)));
             }
         }
-        boolean related =
+        boolean classes =
                 summary.groups().stream().anyMatch(group -> group.rows().size() > 1);
-        return of(summary.labels(), lines, related, policy);
+        return of(summary.labels(), lines, classes || hasVariants(summary), policy);
     }
 
     /**
@@ -86,7 +86,16 @@ public record RankComparison(
             group.rows().forEach(row -> planned.retainAll(planned(row)));
             lines.add(new Line(group.title(), values, List.copyOf(planned)));
         }
-        return of(summary.labels(), lines, false, policy);
+        return of(summary.labels(), lines, hasVariants(summary), policy);
+    }
+
+    /** Whether a data set stands in several groups, with protocols that differ. */
+    private static boolean hasVariants(SummaryTable summary) {
+        return summary.groups().stream()
+                        .map(group -> group.block().dataset())
+                        .distinct()
+                        .count()
+                < summary.groups().size();
     }
 
     private static List<Integer> planned(SummaryTable.Row row) {
@@ -209,7 +218,7 @@ public record RankComparison(
         }
         if (related) {
             warnings.add(
-                    "Warning: classes of one data set are blocks of their own; they are related, so p-values are too small.");
+                    "Warning: classes or protocols of one data set are blocks of their own; they are related, so p-values are too small.");
         }
         return warnings;
     }

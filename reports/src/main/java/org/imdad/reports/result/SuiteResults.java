@@ -94,19 +94,21 @@ public final class SuiteResults {
         return new SuiteResults(name, title, others, provenance, curves);
     }
 
-    /** The labels of each family, in the order of the plan: the settings of a grid, or a single one. */
-    public Map<String, Set<String>> families() {
-        Map<String, Set<String>> families = new LinkedHashMap<>();
-        trials.forEach(trial -> families.computeIfAbsent(trial.family(), name -> new LinkedHashSet<>())
-                .add(trial.label()));
-        return families;
+    /** The labels of each grid, by its name, in the order of the plan; a plain setting of the same name is none of them. */
+    public Map<String, Set<String>> grids() {
+        Map<String, Set<String>> grids = new LinkedHashMap<>();
+        trials.stream()
+                .filter(TrialResult::isOfGrid)
+                .forEach(trial -> grids.computeIfAbsent(trial.family(), name -> new LinkedHashSet<>())
+                        .add(trial.label()));
+        return grids;
     }
 
     /** The same suite without grids of more than so many settings. */
     public SuiteResults withoutGridsOver(int mostSettings) {
-        Map<String, Set<String>> families = families();
+        Map<String, Set<String>> grids = grids();
         return with(trials.stream()
-                .filter(trial -> families.get(trial.family()).size() <= mostSettings)
+                .filter(trial -> !trial.isOfGrid() || grids.get(trial.family()).size() <= mostSettings)
                 .toList());
     }
 

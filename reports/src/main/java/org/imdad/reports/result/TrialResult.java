@@ -51,6 +51,11 @@ public record TrialResult(
                 record.failure());
     }
 
+    /** Whether its setting is one of a grid: its label then says which. */
+    boolean isOfGrid() {
+        return !label.equals(family);
+    }
+
     /** The same trial under another label. */
     TrialResult labelled(String newLabel) {
         return new TrialResult(id, newLabel, family, block, trial, state, measures, outliers, failure);

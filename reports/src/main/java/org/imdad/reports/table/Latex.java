@@ -8,11 +8,15 @@ import org.imdad.reports.table.Table.Entry;
 import org.imdad.reports.table.Table.Row;
 
 /**
- * A table as LaTeX for the booktabs package. Letters outside ASCII are kept, as LaTeX reads UTF-8 since 2018; the signs that
- * tables use are written as commands.
+ * A table as LaTeX for the booktabs package. Latin letters are kept, as LaTeX reads UTF-8 since 2018; Greek letters and the
+ * signs that tables use are written as commands, and what pdfLaTeX has no letter for as its number: {@code [U+732B]}.
  */
 public final class Latex {
 
+    /** Behind the letters of Latin scripts that pdfLaTeX knows without further packages. */
+    private static final int FIRST_FOREIGN = 0x180;
+
+    private static final String KEPT = "‘’“”…•";
     private static final Map<Integer, String> SIGNS = signs();
 
     private Latex() {}
@@ -82,18 +86,129 @@ public final class Latex {
 
     private static String sign(int c) {
         String command = SIGNS.get(c);
-        return command != null ? command : Character.isISOControl(c) ? " " : Character.toString(c);
+        if (command != null) {
+            return command;
+        }
+        if (Character.isISOControl(c)) {
+            return " ";
+        }
+        return c < FIRST_FOREIGN || KEPT.indexOf(c) >= 0 ? Character.toString(c) : "{[}U+%04X{]}".formatted(c);
     }
 
     private static Map<Integer, String> signs() {
         Map<Integer, String> signs = new HashMap<>();
         signs.put((int) '–', "--");
         String[] mathematical = {
-            "±", "\\pm", "†", "^{\\dagger}", "×", "\\times", "−", "-", "≤", "\\le", "≥", "\\ge", "∞", "\\infty", "·",
-                    "\\cdot", "²",
-            "^2", "₀", "_0", "₁", "_1", "₂", "_2", "α", "\\alpha", "β", "\\beta", "γ", "\\gamma", "ε", "\\varepsilon",
-                    "η", "\\eta",
-            "λ", "\\lambda", "μ", "\\mu", "ν", "\\nu", "ρ", "\\rho", "σ", "\\sigma", "φ", "\\varphi", "χ", "\\chi"
+            "±",
+            "\\pm",
+            "†",
+            "^{\\dagger}",
+            "×",
+            "\\times",
+            "−",
+            "-",
+            "≤",
+            "\\le",
+            "≥",
+            "\\ge",
+            "∞",
+            "\\infty",
+            "·",
+            "\\cdot",
+            "²",
+            "^2",
+            "³",
+            "^3",
+            "¹",
+            "^1",
+            "°",
+            "^{\\circ}",
+            "µ",
+            "\\mu",
+            "≈",
+            "\\approx",
+            "≠",
+            "\\ne",
+            "√",
+            "\\surd",
+            "→",
+            "\\to",
+            "∈",
+            "\\in",
+            "∑",
+            "\\sum",
+            "δ",
+            "\\delta",
+            "ζ",
+            "\\zeta",
+            "θ",
+            "\\theta",
+            "ι",
+            "\\iota",
+            "κ",
+            "\\kappa",
+            "ξ",
+            "\\xi",
+            "π",
+            "\\pi",
+            "τ",
+            "\\tau",
+            "υ",
+            "\\upsilon",
+            "ψ",
+            "\\psi",
+            "ω",
+            "\\omega",
+            "Γ",
+            "\\Gamma",
+            "Δ",
+            "\\Delta",
+            "Θ",
+            "\\Theta",
+            "Λ",
+            "\\Lambda",
+            "Ξ",
+            "\\Xi",
+            "Π",
+            "\\Pi",
+            "Σ",
+            "\\Sigma",
+            "Φ",
+            "\\Phi",
+            "Ψ",
+            "\\Psi",
+            "Ω",
+            "\\Omega",
+            "₀",
+            "_0",
+            "₁",
+            "_1",
+            "₂",
+            "_2",
+            "α",
+            "\\alpha",
+            "β",
+            "\\beta",
+            "γ",
+            "\\gamma",
+            "ε",
+            "\\varepsilon",
+            "η",
+            "\\eta",
+            "λ",
+            "\\lambda",
+            "μ",
+            "\\mu",
+            "ν",
+            "\\nu",
+            "ρ",
+            "\\rho",
+            "σ",
+            "\\sigma",
+            "φ",
+            "\\varphi",
+            "χ",
+            "\\chi"
         };
         for (int i = 0; i < mathematical.length; i += 2) {
             signs.put(mathematical[i].codePointAt(0), "$" + mathematical[i + 1] + "$");

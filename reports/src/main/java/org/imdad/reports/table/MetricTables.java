@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.imdad.reports.published.PublishedValues;
 import org.imdad.reports.result.Cell;
 import org.imdad.reports.result.Disclosures;
 import org.imdad.reports.result.Numbers;
@@ -60,9 +59,7 @@ public final class MetricTables {
         List<Optional<Double>> printed = new ArrayList<>();
         for (int column = 0; column < labels.size(); column++) {
             Cell cell = row.cells().get(column);
-            String after = comparison.after(
-                    labels.get(column), row.block().dataset(), row.block().normalClass());
-            entries.add(entry(cell, after));
+            entries.add(entry(cell, comparison.after(labels.get(column), row.block())));
             printed.add(cell.summary().map(summary -> Double.valueOf(Numbers.percent(summary.mean()))));
         }
         List<Entry> all = new ArrayList<>(names(
@@ -80,7 +77,7 @@ public final class MetricTables {
             String counted = Numbers.format(
                     "%d of %d classes",
                     group.classesWithValue(column), group.rows().size());
-            String after = comparison.after(labels.get(column), group.block().dataset(), PublishedValues.MEAN);
+            String after = comparison.afterMean(labels.get(column), group);
             if (mean.isPresent()) {
                 entries.add(Entry.of(Numbers.percent(mean.getAsDouble()) + after, "mean of " + counted));
                 printed.add(Optional.of(Double.valueOf(Numbers.percent(mean.getAsDouble()))));

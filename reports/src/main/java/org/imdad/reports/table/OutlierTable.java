@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.imdad.reports.result.Block;
 import org.imdad.reports.result.Numbers;
 import org.imdad.reports.result.SphereOutliers;
@@ -86,18 +87,27 @@ public final class OutlierTable {
                 Entry.of(Integer.toString(all.size() - active.size())),
                 Entry.of(Long.toString(kept)),
                 Entry.of(share(kept, active.size())),
-                Entry.of(share(
-                        active.stream()
-                                .filter(o -> o.heldOutNormal().orElse(1)
-                                        <= o.training().normal().bound())
-                                .count(),
-                        active.size())),
-                Entry.of(share(
-                        active.stream()
-                                .filter(o -> o.heldOutAnomalies().orElse(1)
-                                        <= o.training().anomalies().bound())
-                                .count(),
-                        active.size()))));
+                Entry.of(heldOut(
+                        active, SphereOutliers::heldOutNormal, o -> o.training().normal())),
+                Entry.of(heldOut(
+                        active,
+                        SphereOutliers::heldOutAnomalies,
+                        o -> o.training().anomalies()))));
+    }
+
+    /** Percent of those trials that have a ratio on held-out samples whose ratio keeps the bound. */
+    private static String heldOut(
+            List<SphereOutliers> active,
+            Function<SphereOutliers, OptionalDouble> ratio,
+            Function<SphereOutliers, OutlierBound> bound) {
+        List<SphereOutliers> measured =
+                active.stream().filter(o -> ratio.apply(o).isPresent()).toList();
+        return share(
+                measured.stream()
+                        .filter(o ->
+                                ratio.apply(o).getAsDouble() <= bound.apply(o).bound())
+                        .count(),
+                measured.size());
     }
 
     private static String share(long part, int all) {

@@ -131,6 +131,9 @@ public final class SettingsTables {
     }
 
     private static String differences(SettingGroup group, String label) {
+        if (group.mixed().contains(label)) {
+            return "a setting of its own for each data set";
+        }
         Map<String, Object> first = group.settings().values().iterator().next();
         Map<String, Object> own = group.settings().get(label);
         return group.varied().stream()

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.imdad.experiments.protocol.Protocol;
+import org.imdad.experiments.trial.Trial;
 import org.imdad.reports.SimulatedSuite;
 import org.imdad.reports.published.PublishedValues;
 import org.imdad.reports.result.Block;
@@ -87,9 +89,56 @@ class MetricTablesTest {
 
         assertThat(table.rows())
                 .extracting(row -> row.entries().get(2).text().replaceFirst(".* ", ""))
-                .containsExactly("[98.0]", "[99.7]", "[94.8]");
+                .as("94.8 is the mean of ten classes")
+                .containsExactly("[98.0]", "[99.7]", "86.1");
         assertThat(table.notes())
                 .contains("In square brackets the published value. Deep-SVDD: Ruff et al., ICML 2018.");
+    }
+
+    @Test
+    void thePublishedMeanStandsBesideThatOfAllClasses() {
+        SimulatedSuite suite = new SimulatedSuite();
+        for (int digit = 0; digit < 10; digit++) {
+            suite.done("Deep-SVDD", "mnist", Integer.toString(digit), 1, 2);
+        }
+        SuiteResults results = SuiteResults.read(suite.results("s", "t"));
+        SummaryTable summary = SummaryTable.ofMetric(results, RankingMetric.AUROC);
+        Disclosures none = Disclosures.of(ModelSelection.of(SelectionRule.NONE, results), Map.of());
+
+        Table table = MetricTables.of("AUROC", summary, none, Comparison.with(PublishedValues.all(), results));
+
+        assertThat(table.rows().get(10).entries().get(2).text()).endsWith(" [94.8]");
+    }
+
+    @Test
+    void nothingPublishedStandsBesidePollution() {
+        Trial clean = SimulatedSuite.trial("Deep-SVDD", "mnist", "0", 1);
+        Protocol protocol = clean.protocol();
+        Trial polluted = new Trial(
+                clean.detector(),
+                clean.hyperparameters(),
+                clean.dataset(),
+                clean.dataChecksum(),
+                new Protocol(
+                        protocol.normalClass(),
+                        protocol.testShare(),
+                        protocol.labelledShare(),
+                        protocol.labelledFrom(),
+                        0.1,
+                        protocol.validationShare(),
+                        protocol.splitSeed()),
+                clean.preprocessing(),
+                1,
+                clean.implementation());
+        SimulatedSuite suite = new SimulatedSuite();
+        suite.add("Deep-SVDD", polluted, suite.outcome("Deep-SVDD", "mnist", 1, 2));
+        SuiteResults results = SuiteResults.read(suite.results("s", "t"));
+        SummaryTable summary = SummaryTable.ofMetric(results, RankingMetric.AUROC);
+        Disclosures none = Disclosures.of(ModelSelection.of(SelectionRule.NONE, results), Map.of());
+
+        Table table = MetricTables.of("AUROC", summary, none, Comparison.with(PublishedValues.all(), results));
+
+        assertThat(table.rows().get(0).entries().get(2).text()).doesNotContain("[");
     }
 
     @Test

@@ -87,5 +87,6 @@ class TableFormatsTest {
     void signsThatPdfLatexDoesNotKnowAreCommands() {
         assertThat(Latex.escape("χ² ≤ ν₁ · ∞")).isEqualTo("$\\chi$$^2$ $\\le$ $\\nu$$_1$ $\\cdot$ $\\infty$");
         assertThat(Latex.escape("Müller")).isEqualTo("Müller");
+        assertThat(Latex.escape("Δτ 猫 …")).isEqualTo("$\\Delta$$\\tau$ {[}U+732B{]} …");
     }
 }

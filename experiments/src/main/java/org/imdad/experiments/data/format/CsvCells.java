@@ -44,7 +44,11 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
 
     /** Without blanks around it, and with a single blank for each run of blanks, line ends and control characters within. */
     String text(int cell) {
-        return CsvRows.oneLine(new String(characters, start(cell), ends[cell] - start(cell)));
+        return CsvRows.oneLine(textAsWritten(cell));
+    }
+
+    String textAsWritten(int cell) {
+        return new String(characters, start(cell), ends[cell] - start(cell));
     }
 
     /** The finite number of a cell; NaN if it holds anything else. */

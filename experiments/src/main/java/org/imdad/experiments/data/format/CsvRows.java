@@ -146,6 +146,11 @@ public final class CsvRows implements Closeable {
         return column < cells.count() ? cells.text(column) : "";
     }
 
+    /** The text of a cell of the current row as it stands there; empty if the row lacks the cell. */
+    public String textAsWritten(int column) {
+        return column < cells.count() ? cells.textAsWritten(column) : "";
+    }
+
     /**
      * The text of a cell that must not be empty.
      *
@@ -187,7 +192,8 @@ public final class CsvRows implements Closeable {
         return names.size() > MOST_NAMES_SHOWN ? list + ", … (" + names.size() + " in all)" : list;
     }
 
-    static String oneLine(String text) {
+    /** A text as {@link #text} gives it: on one line, without blanks around it. */
+    public static String oneLine(String text) {
         return OneLine.whole(text).strip();
     }
 

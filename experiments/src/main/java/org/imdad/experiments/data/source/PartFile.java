@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The bytes of a file that is not complete yet, in {@code NAME.part} beside its later place. It is locked while open, so
  * that two processes never write to it, and stays when a download breaks, so that the next one continues it.
  */
 final class PartFile implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 16;
 
     private final Path path;
     private final Path target;
@@ -74,9 +79,17 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** SHA-256 of the bytes, in lower-case hexadecimal. */
-    String sha256() {
-        return Sha256.of(path);
+    /** SHA-256 of the bytes, in lower-case hexadecimal. Read by the channel: closing any other one would drop the lock. */
+    String sha256() throws IOException {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        long position = 0;
+        for (int read = channel.read(buffer, position); read > 0; read = channel.read(buffer, position)) {
+            digest.update(buffer.flip());
+            buffer.clear();
+            position += read;
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Moves the file to its place in one step, its bytes safely on disk before. */

@@ -73,8 +73,7 @@ final class Transfer {
     private Optional<URI> exchange(URI address, PublishedFile file, PartFile part, LongConsumer progress)
             throws IOException, SourceException, InterruptedException {
         long present = part.length();
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).timeout(patience).header("User-Agent", "imdad");
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("User-Agent", "imdad");
         if (present > 0) {
             request.header("Range", "bytes=%d-".formatted(present));
         }

@@ -95,7 +95,7 @@ final class CsvSamples implements SampleStream {
 
     @Override
     public String text(int k) {
-        return rows.text(texts[k]);
+        return rows.textAsWritten(texts[k]);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.imdad.experiments.data.stream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.imdad.core.data.SampleShape;
@@ -116,7 +117,7 @@ public record DataForm(InputForm input, SampleShape shape) {
         List<String> features;
         try (CsvRows rows = CsvRows.open(BinarySource.ofFile(data))) {
             features = new ArrayList<>(rows.heading());
-            for (String name : options.notFeatures()) {
+            for (String name : new LinkedHashSet<>(options.notFeatures())) {
                 if (!features.remove(name)) {
                     throw new InvalidInputException("%s: no column %s; columns are %s%s"
                             .formatted(

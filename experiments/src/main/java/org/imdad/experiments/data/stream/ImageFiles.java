@@ -33,12 +33,14 @@ record ImageFiles(Path folder, List<String> names) {
     static ImageFiles in(Path folder, Consumer<String> notes) {
         List<String> names = new ArrayList<>();
         int others = 0;
-        try (Stream<Path> all = Files.walk(folder)) {
+        // The folder itself may be a link, those in it are passed over.
+        try (Stream<Path> all = Files.walk(folder.toRealPath())) {
+            Path root = folder.toRealPath();
             for (Path path : (Iterable<Path>) all::iterator) {
                 if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     continue;
                 }
-                String name = folder.relativize(path).toString().replace('\\', '/');
+                String name = root.relativize(path).toString().replace('\\', '/');
                 if (isPicture(path, name)) {
                     names.add(name);
                 } else {

@@ -28,7 +28,7 @@ public interface SampleStream extends AutoCloseable {
      */
     void copyValues(double[] target);
 
-    /** Text k of the current sample, of the columns that were asked for; only tables have any. */
+    /** Text k of the current sample as it stands in one of the columns that were asked for; only tables have any. */
     default String text(int k) {
         throw new IllegalStateException("these samples have no texts");
     }
