@@ -2,9 +2,13 @@ package org.imdad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class CommandLineTest {
 
@@ -28,6 +32,25 @@ class CommandLineTest {
         assertThat(run.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(run.error()).startsWith("imdad: " + message).hasLineCount(1);
         assertThat(run.output()).isEmpty();
+    }
+
+    @Test
+    void errorsOfTheVirtualMachineAreOneLineToo() {
+        StringWriter errors = new StringWriter();
+        CommandLine command = new CommandLine(new Exhausting()).setErr(new PrintWriter(errors, true));
+
+        assertThat(Main.exitCode(command)).isEqualTo(ExitCodes.FAILED);
+        assertThat(errors.toString())
+                .isEqualToNormalizingNewlines(
+                        "imdad: out of memory (Java heap space); use less data or smaller settings, or give Java more with JDK_JAVA_OPTIONS=-Xmx8g\n");
+    }
+
+    @Command(name = "exhausting")
+    private static final class Exhausting implements Runnable {
+        @Override
+        public void run() {
+            throw new OutOfMemoryError("Java heap space");
+        }
     }
 
     @Test

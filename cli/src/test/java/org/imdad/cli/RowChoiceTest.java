@@ -33,5 +33,11 @@ class RowChoiceTest {
         assertThatThrownBy(() -> new RowChoice(List.of("2-4")).requireAllSeen(3))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("--rows: found 4, allowed is 1 to 3, the number of the last row");
+        RowChoice between = new RowChoice(List.of("4"));
+        between.holds(1, "1");
+        between.holds(6, "6");
+        assertThatThrownBy(() -> between.requireAllSeen(6))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("--rows: no sample has the number 4; samples have the numbers that `imdad score` writes");
     }
 }

@@ -123,6 +123,21 @@ class ReportWriterTest {
     }
 
     @Test
+    void whatAnEarlierReportLeftIsRemovedAndNothingElse() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("figures")).resolve("of-mine.png");
+        Files.writeString(own, "mine");
+        WRITER.write(suite().results("quick", "t"), folder);
+        Path stale = folder.resolve("tables/auroc-thyroid.md");
+        assertThat(stale).exists();
+
+        WRITER.write(new SimulatedSuite().done("OCSVM", "mnist", "0", 1, 2).results("small", "t"), folder);
+
+        assertThat(stale).doesNotExist();
+
+        assertThat(own).hasContent("mine");
+    }
+
+    @Test
     void failuresAreListedAndTheirCellsSaySo() {
         assertThat(report.resolve("tables/auroc-mnist.md")).content().contains("(1; 1 failed, 1 unfinished)");
         assertThat(report.resolve("tables/auroc-thyroid.md")).content().contains("– (2 failed)");

@@ -115,6 +115,14 @@ class TrainedModelTest {
     }
 
     @Test
+    void aBatchOfWideSamplesIsSmallerAndNeverEmpty() {
+        assertThat(ScoredBatch.capacity(1)).isEqualTo(2048);
+        assertThat(ScoredBatch.capacity(4096)).isEqualTo(2048);
+        assertThat(ScoredBatch.capacity(3 * 224 * 224)).isEqualTo(55);
+        assertThat(ScoredBatch.capacity(1 << 24)).isEqualTo(1);
+    }
+
+    @Test
     void scoresOfManyBatchesComeInOrderAndAreThoseOfSingleRows() throws IOException {
         RandomGenerator random = FitContext.random(1, "rows");
         int count = 3 * ScoredBatch.capacity(2) + 17;

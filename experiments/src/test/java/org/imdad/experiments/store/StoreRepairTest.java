@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,6 +64,44 @@ class StoreRepairTest {
         // table,
         // without which none of its rows can be read.
         assertThat(kept / (double) cases / (TRIALS - 2)).isGreaterThan(0.6);
+    }
+
+    /** One byte: the last row of the table then says that it is number 26, and numbers no longer rise. */
+    @Test
+    void aDamagedNumberOfTheLastRowCostsThatRowAlone() throws IOException {
+        fill();
+        byte[] bytes = Files.readAllBytes(file());
+        int cell = lastCell(bytes, rootPage("trials"));
+        int number = bytes[cell] < 0 ? cell + 2 : cell + 1;
+        assertThat(bytes[number]).isEqualTo((byte) TRIALS);
+        bytes[number] = 26;
+        Files.write(file(), bytes);
+
+        StoreRepair.Saved saved = StoreRepair.repair(folder);
+
+        assertThat(saved).extracting("done", "failed", "lost").containsExactly(TRIALS - 2, 1, 0);
+    }
+
+    private int rootPage(String table) {
+        int[] page = {0};
+        try (Database database = Database.open(file(), Database.Access.WRITE)) {
+            database.query(
+                    "SELECT rootpage FROM sqlite_master WHERE name = ?",
+                    s -> s.setString(1, table),
+                    row -> page[0] = row.getInt(1));
+        }
+        return page[0];
+    }
+
+    /** Where the last cell of a table's tree begins, see the SQLite file format, section 1.6. */
+    private static int lastCell(byte[] bytes, int page) {
+        ByteBuffer file = ByteBuffer.wrap(bytes);
+        int start = (page - 1) * PAGE;
+        if (bytes[start] == 5) {
+            return lastCell(bytes, file.getInt(start + 8));
+        }
+        int cells = file.getShort(start + 3);
+        return start + file.getShort(start + 8 + 2 * (cells - 1));
     }
 
     @Test

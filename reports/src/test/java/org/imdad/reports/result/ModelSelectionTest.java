@@ -75,6 +75,18 @@ class ModelSelectionTest {
     }
 
     @Test
+    void aPlainSettingIsNoPartOfAGridOfItsName() {
+        grid("mnist", "0", 0.7, 0.8).scored("IMD-AD", "mnist", "0", 0.9, 1, 2, 3, 4);
+
+        ModelSelection selection = ModelSelection.of(SelectionRule.VALIDATION, results());
+
+        assertThat(selection.choices())
+                .containsExactly(new Choice("IMD-AD, chosen on validation", MNIST, "IMD-AD (nu1=4)", 0.8, 2));
+        assertThat(selection.results().labels()).containsExactly("IMD-AD, chosen on validation", "IMD-AD", "OCSVM");
+        assertThat(results().withoutGridsOver(1).labels()).containsExactly("IMD-AD", "OCSVM");
+    }
+
+    @Test
     void aMissingValidationSplitIsNamed() {
         suite.done("IMD-AD (nu1=10)", "mnist", "0", 1, 2).done("IMD-AD (nu1=4)", "mnist", "0", 1, 2);
 

@@ -16,6 +16,8 @@ import org.imdad.experiments.trial.Trial;
 import org.imdad.experiments.trial.TrialOutcome;
 import org.imdad.reports.InMemoryResults;
 import org.imdad.reports.SimulatedSuite;
+import org.imdad.reports.table.OutlierTable;
+import org.imdad.reports.table.Table;
 import org.imdad.stats.MeanStd;
 import org.imdad.stats.OutlierBounds.Verdict;
 import org.imdad.stats.RankingMetric;
@@ -255,6 +257,10 @@ class SuiteResultsTest {
                 .as("scores of one epoch, spheres of another")
                 .isEmpty();
         assertThat(mixed.heldOutAnomalies()).isEmpty();
+        Table kept = OutlierTable.kept(read(new SimulatedSuite().add("IMD-AD", selected, outcome)));
+        assertThat(kept.rows().get(0).entries())
+                .extracting(Table.Entry::text)
+                .containsExactly("mnist, class 0", "1", "0", "1", "100.0", "–", "–");
     }
 
     private static SuiteResults read(SimulatedSuite suite) {

@@ -138,6 +138,26 @@ class RankTablesTest {
         assertThat(comparison.related()).isFalse();
     }
 
+    @Test
+    void protocolsOfOneDataSetAreRelated() {
+        List<SummaryTable.Group> groups = new ArrayList<>();
+        for (String variant : new String[] {"pollution 0 %", "pollution 5 %"}) {
+            groups.add(group(new SummaryTable.Row(
+                    new Block("thyroid", "normal", variant), List.of(cell(.9), cell(.8)), OptionalDouble.empty())));
+        }
+        SummaryTable summary = new SummaryTable(List.of("A", "B"), groups);
+
+        assertThat(RankComparison.ofClasses(summary, IncompleteBlocks.REFUSE)
+                        .orElseThrow()
+                        .warnings())
+                .contains(
+                        "Warning: classes or protocols of one data set are blocks of their own; they are related, so p-values are too small.");
+        assertThat(RankComparison.ofDatasets(summary, IncompleteBlocks.REFUSE)
+                        .orElseThrow()
+                        .related())
+                .isTrue();
+    }
+
     private static Optional<RankComparison> comparison(double[][] values, IncompleteBlocks policy) {
         List<SummaryTable.Group> groups = new ArrayList<>();
         List<String> labels = new ArrayList<>();

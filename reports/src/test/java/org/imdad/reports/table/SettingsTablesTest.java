@@ -58,6 +58,16 @@ class SettingsTablesTest {
     }
 
     @Test
+    void aLabelWithASettingForEachDataSetSaysSo() {
+        add("IMD-AD", "none", "mnist", "0", PERFECT);
+        add("IMD-AD", "none", "thyroid", "normal", PERFECT);
+        add("IMD-AD, oracle", "none", "mnist", "0", PERFECT);
+        add("IMD-AD, oracle", "no-margin", "thyroid", "normal", HALF);
+
+        assertThat(texts(table(), 1)).startsWith("IMD-AD, oracle", "a setting of its own for each data set");
+    }
+
+    @Test
     void choicesAreListed() {
         add("IMD-AD (ablation=none)", "none", "mnist", "0", PERFECT);
         add("IMD-AD (ablation=no-margin)", "no-margin", "mnist", "0", HALF);

@@ -66,6 +66,23 @@ class ImageStreamTest {
     }
 
     @Test
+    void theFolderItselfMayBeALinkThoseInItArePassedOver() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path picture = folder.resolve("a.png");
+        picture("a.png", "png", 4, 4, BufferedImage.TYPE_INT_RGB);
+        Files.move(picture, real.resolve("a.png"));
+        Files.createSymbolicLink(real.resolve("b.png"), real.resolve("a.png"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+        DataForm form = DataForm.of(link, FormOptions.defaults());
+        try (SampleStream samples = form.open(link, ReadOptions.plain())) {
+            assertThat(samples.advance()).isTrue();
+            assertThat(samples.place()).isEqualTo("a.png");
+            assertThat(samples.advance()).isFalse();
+        }
+    }
+
+    @Test
     void scalingKeepsAConstantAndHalvingAveragesNeighbours() {
         SampleShape shape = new SampleShape(1, 2, 4);
         double[] constant = {5, 5, 5, 5, 5, 5, 5, 5};

@@ -44,6 +44,25 @@ class TableStreamTest {
     }
 
     @Test
+    void textsStayAsTheyAreWritten() throws IOException {
+        Path file = csv("heat,speed,id\n20,1,A  7\n30,2,\" x\ny\"\n");
+        try (SampleStream samples = PAIR.open(file, new ReadOptions("X", List.of("id"), List.of(), note -> {}))) {
+            samples.advance();
+            assertThat(samples.text(0)).isEqualTo("A  7");
+            samples.advance();
+            assertThat(samples.text(0)).isEqualTo(" x\ny");
+        }
+    }
+
+    @Test
+    void aColumnMayBeExcludedTwice() throws IOException {
+        Path file = csv("heat,speed,id\n20,1,a\n");
+        FormOptions twice = new FormOptions("X", List.of("id", "id"), Optional.empty(), Optional.empty(), false);
+
+        assertThat(DataForm.of(file, twice).input()).isEqualTo(new InputForm.Table(List.of("heat", "speed")));
+    }
+
+    @Test
     void aMissingColumnIsNamedWithTheNearest() throws IOException {
         Path file = csv("sped,heat\n1,2\n");
 
