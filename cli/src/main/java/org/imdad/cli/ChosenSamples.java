@@ -80,7 +80,10 @@ final class ChosenSamples {
 
     private void take(List<Chosen> batch) {
         if (named.isEmpty()) {
-            double[] scores = model.score(batch.stream().map(Chosen::row).toArray(double[][]::new));
+            double[][] rows = batch.stream().map(Chosen::row).toArray(double[][]::new);
+            double[] scores = model.detector()
+                    .score(model.preprocess(
+                            rows, i -> model.form().where(batch.get(i).place())));
             for (int i = 0; i < scores.length; i++) {
                 highest.add(new Chosen(batch.get(i).place(), batch.get(i).row(), scores[i]));
                 if (highest.size() > top) {

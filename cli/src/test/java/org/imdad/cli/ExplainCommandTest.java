@@ -46,6 +46,20 @@ class ExplainCommandTest {
         assertThat(Files.readString(out().resolve("index.html"))).contains("What the features of row 150 contributed");
     }
 
+    /** The model keeps its rows in single precision, in which decimals are not quite the same. */
+    @Test
+    void aTrainingRowIsNotComparedWithItself() throws IOException {
+        Path table = files().table(60);
+        Path model = files().fitted("deep-svdd", table, "--set", "epochs=2", "--set", "pretrain_epochs=1");
+
+        assertThat(explain(model, table, "--rows", "1-9").error()).isEmpty();
+
+        assertThat(lines("tables/samples.csv").skip(1)).hasSize(9).allSatisfy(line -> {
+            String[] cells = line.split(",");
+            assertThat(cells[3]).startsWith("row ").isNotEqualTo(cells[0]);
+        });
+    }
+
     @Test
     void withoutRowsThoseWithTheHighestScoresAreExplained() throws IOException {
         Path table = files().table(120);
@@ -80,6 +94,15 @@ class ExplainCommandTest {
         assertThat(lines("tables/contributions.csv"))
                 .hasSize(1 + 8 * 3)
                 .anyMatch(line -> line.contains("vibration at 8"));
+
+        assertThat(explain(model, table, "--rows", "5").error()).isEmpty();
+        assertThat(lines("tables/samples.csv").skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("row 5,");
+        assertThat(explain(model, table, "--rows", "6").error().strip())
+                .isEqualTo(
+                        "imdad: --rows: no sample has the number 6; samples have the numbers that `imdad score` writes");
     }
 
     @Test

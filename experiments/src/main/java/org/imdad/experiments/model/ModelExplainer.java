@@ -45,10 +45,11 @@ public final class ModelExplainer {
      * @throws InvalidInputException if a value cannot be scored, or a score or a gradient is not finite
      */
     public List<Explained> explain(double[][] raw, List<String> places) {
-        Samples samples = model.preprocess(raw);
+        Samples samples = model.preprocess(raw, places::get);
+        Samples asKept = model.preprocess(inSinglePrecision(raw), places::get);
         double[] scores = model.detector().score(samples);
         boolean images = samples.shape().isImage();
-        int[][] nearest = normal.references().nearest(samples, method.neighbours(samples.shape()));
+        int[][] nearest = normal.references().nearest(asKept, method.neighbours(samples.shape()));
         List<Samples> baselines = Arrays.stream(nearest)
                 .map(normal.references().samples()::select)
                 .toList();
@@ -56,7 +57,7 @@ public final class ModelExplainer {
         List<Contributions> contributions =
                 images ? List.of() : ExplanationMethod.contributions(score, samples, baselines);
         Optional<int[]> nearestAnomaly =
-                anomalies.map(found -> found.references().nearest(samples));
+                anomalies.map(found -> found.references().nearest(asKept));
         List<Explained> explained = new ArrayList<>();
         for (int k = 0; k < places.size(); k++) {
             int i = k;
@@ -72,5 +73,14 @@ public final class ModelExplainer {
                     maps.stream().skip(i).findFirst()));
         }
         return explained;
+    }
+
+    /** Samples as a model would keep them, so that one which it does keep is known as the same. */
+    private static double[][] inSinglePrecision(double[][] raw) {
+        return Arrays.stream(raw)
+                .map(row -> Arrays.stream(row)
+                        .map(value -> Float.isFinite((float) value) ? (float) value : value)
+                        .toArray())
+                .toArray(double[][]::new);
     }
 }

@@ -50,7 +50,11 @@ final class RowTable implements RowSource {
         return some.samples(row -> {});
     }
 
-    /** The rows as a map leaves them, in single precision. */
+    /**
+     * The rows as a map leaves them, in single precision.
+     *
+     * @throws InvalidInputException if a value is too large for it
+     */
     Samples samples(RowMap map) {
         int features = shape.size();
         float[] values = new float[rows.size() * features];
@@ -59,7 +63,13 @@ final class RowTable implements RowSource {
             copyRow(i, row);
             map.apply(row);
             for (int j = 0; j < features; j++) {
-                values[i * features + j] = (float) row[j];
+                float value = (float) row[j];
+                if (!Float.isFinite(value)) {
+                    throw new InvalidInputException(
+                            "training data: row %s: value %d is %s after preprocessing; finite numbers in single precision are needed"
+                                    .formatted(places.get(i), j + 1, row[j]));
+                }
+                values[i * features + j] = value;
             }
         }
         return Samples.of(shape, values);

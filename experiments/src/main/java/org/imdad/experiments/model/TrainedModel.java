@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.imdad.core.data.SampleShape;
 import org.imdad.core.data.Samples;
 import org.imdad.core.data.TrainingData;
@@ -147,17 +148,27 @@ public final class TrainedModel implements AutoCloseable {
      * @throws InvalidInputException as {@link #score}
      */
     public Samples preprocess(double[]... rows) {
+        return preprocess(rows, i -> "row " + (i + 1));
+    }
+
+    /**
+     * Raw samples as the detector takes them.
+     *
+     * @param where row i in words, for messages
+     * @throws InvalidInputException as {@link #score}
+     */
+    public Samples preprocess(double[][] rows, IntFunction<String> where) {
         int features = detector.inputShape().size();
         float[] values = new float[Math.multiplyExact(rows.length, features)];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != features) {
-                throw new InvalidInputException("row %d (counted from 0) has %d values; the model needs %d"
-                        .formatted(i, rows[i].length, features));
+                throw new InvalidInputException(
+                        "%s has %d values; the model needs %d".formatted(where.apply(i), rows[i].length, features));
             }
             try {
                 prepare(rows[i].clone(), values, i * features);
             } catch (InvalidInputException e) {
-                throw new InvalidInputException("row %d (counted from 0): %s".formatted(i, e.getMessage()), e);
+                throw new InvalidInputException("%s: %s".formatted(where.apply(i), e.getMessage()), e);
             }
         }
         return Samples.of(detector.inputShape(), values);

@@ -51,15 +51,7 @@ class SuiteResultsTest {
     @Test
     void oneLabelForDifferentSettingsIsNotAveraged() {
         Trial one = trial("0", 1);
-        Trial other = new Trial(
-                one.detector(),
-                Map.of("nu", 0.5),
-                one.dataset(),
-                one.dataChecksum(),
-                one.protocol(),
-                one.preprocessing(),
-                2,
-                one.implementation());
+        Trial other = like(one, Map.of("nu", 0.5), one.dataChecksum(), Selection.LAST_EPOCH, one.implementation());
         SimulatedSuite suite = new SimulatedSuite()
                 .add("A", one, ranked(4, 3, 2, 1))
                 .add("B", other, ranked(4, 3, 2, 1))
@@ -75,15 +67,7 @@ class SuiteResultsTest {
     @Test
     void resultsOfTwoVersionsAreNotAveraged() {
         Trial one = trial("0", 1);
-        Trial later = new Trial(
-                one.detector(),
-                one.hyperparameters(),
-                one.dataset(),
-                one.dataChecksum(),
-                one.protocol(),
-                one.preprocessing(),
-                1,
-                "2");
+        Trial later = like(one, one.hyperparameters(), one.dataChecksum(), Selection.LAST_EPOCH, "2");
         SimulatedSuite suite =
                 new SimulatedSuite().add("A", one, ranked(4, 3, 2, 1)).add("A", later, ranked(4, 3, 2, 1));
 
@@ -94,15 +78,7 @@ class SuiteResultsTest {
     @Test
     void oneNameForDifferentDataIsRefused() {
         Trial one = trial("0", 1);
-        Trial other = new Trial(
-                one.detector(),
-                one.hyperparameters(),
-                one.dataset(),
-                "bad",
-                one.protocol(),
-                one.preprocessing(),
-                1,
-                one.implementation());
+        Trial other = like(one, one.hyperparameters(), "bad", Selection.LAST_EPOCH, one.implementation());
         SimulatedSuite suite =
                 new SimulatedSuite().add("A", one, ranked(4, 3, 2, 1)).add("B", other, ranked(4, 3, 2, 1));
 
@@ -241,16 +217,8 @@ class SuiteResultsTest {
         assertThat(outliers.heldOutAnomalies()).hasValue(0.5);
 
         Trial last = trial("0", 1);
-        Trial selected = new Trial(
-                last.detector(),
-                last.hyperparameters(),
-                last.dataset(),
-                last.dataChecksum(),
-                last.protocol(),
-                last.preprocessing(),
-                Selection.BEST_TEST_EPOCH,
-                last.seed(),
-                last.implementation());
+        Trial selected = like(
+                last, last.hyperparameters(), last.dataChecksum(), Selection.BEST_TEST_EPOCH, last.implementation());
         SphereOutliers mixed = SphereOutliers.of(selected, outcome).orElseThrow();
         assertThat(mixed.training()).isEqualTo(outliers.training());
         assertThat(mixed.heldOutNormal())
@@ -265,6 +233,20 @@ class SuiteResultsTest {
 
     private static SuiteResults read(SimulatedSuite suite) {
         return SuiteResults.read(suite.results("s", "t"));
+    }
+
+    private static Trial like(
+            Trial trial, Map<String, Object> hyperparameters, String checksum, Selection selection, String version) {
+        return new Trial(
+                trial.detector(),
+                hyperparameters,
+                trial.dataset(),
+                checksum,
+                trial.protocol(),
+                trial.preprocessing(),
+                selection,
+                trial.seed(),
+                version);
     }
 
     private static Trial trial(String normalClass, long seed) {

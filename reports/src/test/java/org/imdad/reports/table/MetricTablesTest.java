@@ -81,11 +81,7 @@ class MetricTablesTest {
     void publishedValuesStandInBrackets() {
         SimulatedSuite suite =
                 new SimulatedSuite().done("Deep-SVDD", "mnist", "0", 1, 2).done("Deep-SVDD", "mnist", "1", 1, 2);
-        SuiteResults results = SuiteResults.read(suite.results("s", "t"));
-        SummaryTable summary = SummaryTable.ofMetric(results, RankingMetric.AUROC);
-        Disclosures none = Disclosures.of(ModelSelection.of(SelectionRule.NONE, results), Map.of());
-
-        Table table = MetricTables.of("AUROC", summary, none, Comparison.with(PublishedValues.all(), results));
+        Table table = withPublished(suite);
 
         assertThat(table.rows())
                 .extracting(row -> row.entries().get(2).text().replaceFirst(".* ", ""))
@@ -101,11 +97,7 @@ class MetricTablesTest {
         for (int digit = 0; digit < 10; digit++) {
             suite.done("Deep-SVDD", "mnist", Integer.toString(digit), 1, 2);
         }
-        SuiteResults results = SuiteResults.read(suite.results("s", "t"));
-        SummaryTable summary = SummaryTable.ofMetric(results, RankingMetric.AUROC);
-        Disclosures none = Disclosures.of(ModelSelection.of(SelectionRule.NONE, results), Map.of());
-
-        Table table = MetricTables.of("AUROC", summary, none, Comparison.with(PublishedValues.all(), results));
+        Table table = withPublished(suite);
 
         assertThat(table.rows().get(10).entries().get(2).text()).endsWith(" [94.8]");
     }
@@ -132,11 +124,7 @@ class MetricTablesTest {
                 clean.implementation());
         SimulatedSuite suite = new SimulatedSuite();
         suite.add("Deep-SVDD", polluted, suite.outcome("Deep-SVDD", "mnist", 1, 2));
-        SuiteResults results = SuiteResults.read(suite.results("s", "t"));
-        SummaryTable summary = SummaryTable.ofMetric(results, RankingMetric.AUROC);
-        Disclosures none = Disclosures.of(ModelSelection.of(SelectionRule.NONE, results), Map.of());
-
-        Table table = MetricTables.of("AUROC", summary, none, Comparison.with(PublishedValues.all(), results));
+        Table table = withPublished(suite);
 
         assertThat(table.rows().get(0).entries().get(2).text()).doesNotContain("[");
     }
@@ -147,6 +135,13 @@ class MetricTablesTest {
                 .isThrownBy(() ->
                         new Table("c", List.of(Table.Column.words("a")), List.of(Table.Row.of(List.of())), List.of()))
                 .withMessage("table c: a row has 0 entries, there are 1 columns");
+    }
+
+    private static Table withPublished(SimulatedSuite suite) {
+        SuiteResults results = SuiteResults.read(suite.results("s", "t"));
+        SummaryTable summary = SummaryTable.ofMetric(results, RankingMetric.AUROC);
+        Disclosures none = Disclosures.of(ModelSelection.of(SelectionRule.NONE, results), Map.of());
+        return MetricTables.of("AUROC", summary, none, Comparison.with(PublishedValues.all(), results));
     }
 
     static Table table(Cell... cells) {
