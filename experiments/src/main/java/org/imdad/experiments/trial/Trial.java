@@ -51,7 +51,14 @@ public record Trial(
 
     /** Whether two trials differ in their seeds at most, so that their results may be averaged. */
     public boolean repeats(Trial other) {
-        return withSeeds(0, 0).equals(other.withSeeds(0, 0));
+        return detector.equals(other.detector)
+                && implementation.equals(other.implementation)
+                && selection == other.selection
+                && dataset.equals(other.dataset)
+                && dataChecksum.equals(other.dataChecksum)
+                && preprocessing.equals(other.preprocessing)
+                && protocol.withSplitSeed(0).equals(other.protocol.withSplitSeed(0))
+                && hyperparameters.equals(other.hyperparameters);
     }
 
     /** A trial that takes the last epoch. */
