@@ -96,6 +96,11 @@ final class WorkerProcess {
         }
     }
 
+    /** Whether it has not ended yet. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends it now. */
     void kill() {
         process.destroyForcibly();

@@ -43,9 +43,7 @@ public final class WorkerSlot implements AutoCloseable {
     public String compute(String line) throws InterruptedException {
         WorkerRequest request = Wire.request(line.strip());
         try {
-            if (events.stream().anyMatch(WorkerEvent.Ended.class::isInstance)) {
-                process = Optional.empty(); // it died while nobody waited for it
-            }
+            process = process.filter(WorkerProcess::isAlive);
             WorkerProcess worker = process.isPresent() ? process.get() : start();
             worker.send(request);
             WorkerReply reply = await(worker, request);

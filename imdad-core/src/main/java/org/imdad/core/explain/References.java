@@ -13,7 +13,8 @@ import org.imdad.core.matrix.SquaredDistances;
  */
 public record References(Samples samples, int[] places) {
 
-    private static final int PIECE = 256;
+    private static final int MOST_SAMPLES = 256;
+    private static final int MOST_DISTANCES = 1 << 24;
 
     /** Checks that there are references, each with a place. */
     public References {
@@ -51,9 +52,10 @@ public record References(Samples samples, int[] places) {
         int m = samples.size();
         int[][] nearest = new int[Math.min(count, m)][others.size()];
         try (SquaredDistances distances = new SquaredDistances(samples, SquaredDistances.mean(samples))) {
-            double[] piece = new double[Math.min(PIECE, others.size()) * m];
-            for (int from = 0; from < others.size(); from += PIECE) {
-                int to = Math.min(others.size(), from + PIECE);
+            int size = Math.max(1, Math.min(MOST_SAMPLES, MOST_DISTANCES / m));
+            double[] piece = new double[Math.min(size, others.size()) * m];
+            for (int from = 0; from < others.size(); from += size) {
+                int to = Math.min(others.size(), from + size);
                 distances.of(others, from, to, piece);
                 for (int i = from; i < to; i++) {
                     double[] row = Arrays.copyOfRange(piece, (i - from) * m, (i - from + 1) * m);

@@ -85,6 +85,12 @@ public final class ModelFile {
                 model.scalars(),
                 entries(model.arrays()),
                 contents.context().map(context -> ContextManifest.of(context, entries(surrounding))));
+        byte[] json = manifest.write();
+        if (json.length > MAX_MANIFEST_BYTES) {
+            throw new InvalidInputException(
+                    "model file %s: its model.json would have %d bytes, allowed are %d; fewer columns or shorter names are needed"
+                            .formatted(file, json.length, MAX_MANIFEST_BYTES));
+        }
         Path unfinished = file.resolveSibling(
                 file.getFileName() + ".unfinished-" + ProcessHandle.current().pid());
         try {
@@ -95,7 +101,7 @@ public final class ModelFile {
                             StandardOpenOption.WRITE);
                     ZipOutputStream zip =
                             new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)))) {
-                put(zip, MANIFEST, manifest.write());
+                put(zip, MANIFEST, json);
                 for (Map.Entry<String, NumberArray> array : arrays.entrySet()) {
                     put(zip, array.getKey(), Npy.write(array.getValue()));
                 }

@@ -90,6 +90,16 @@ class ModelFileTest {
     }
 
     @Test
+    void refusesToWriteWhatItWouldRefuseToRead() {
+        Path file = folder.resolve("model.zip");
+        SavedModel model = new SavedModel(
+                "example", Map.of("names", "x".repeat(17 << 20)), SampleShape.vector(2), Map.of(), Map.of());
+
+        assertRefused(() -> ModelFile.write(model, file), "fewer columns or shorter names are needed");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void refusesToWriteIntoAFolderThatDoesNotExist() {
         assertRefused(() -> ModelFile.write(model(), folder.resolve("none").resolve("model.zip")), "cannot be written");
     }
