@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.imdad.core.detector.InvalidInputException;
 
 /**
- * Rows that a user named: numbers as {@code imdad score} writes them, ranges of them such as {@code 3-7}, or places such as the path of a picture.
+ * Rows that a user named: numbers as {@code imdad score} writes them, ranges of them such as {@code 3-7}, or places such as
+ * the path of a picture.
  */
 final class RowChoice {
 

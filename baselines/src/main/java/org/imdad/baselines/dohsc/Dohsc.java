@@ -43,8 +43,8 @@ import org.imdad.core.nn.Networks;
  *   <li>inductive scoring, which it does not have;
  *   <li>it reports the epoch and the ν that are best on the test data;
  *   <li>signs of singular vectors, there as the library leaves them, are fixed, see {@link Projection};
- *   <li>c is computed in training mode, which also moves the running statistics, there in inference mode. Codes of images are normalised; in training mode their
- *       mean is 0, while running statistics lag behind the few epochs of pretraining, and what they leave of a mean is multiplied
+ *   <li>c is computed in training mode, which also moves the running statistics, there in inference mode. Codes of images are
+ *       normalised; in training mode their mean is 0, while running statistics lag behind the few epochs of pretraining, and what they leave of a mean is multiplied
  *       by the largest singular value: on CIFAR-10's airplanes ‖c‖ is 298, three times the radius, and both programs then end
  *       near 50 % AUROC. The centre in the authors' released model has norm 6.4;
  *   <li>for vectors its pretrained encoder is lost between pretraining and training, here it is used;

@@ -19,8 +19,9 @@ import org.imdad.core.nn.Optimiser;
  * <pre>  min over f  Σ_i ℓ(f(x_i), y_i) + μ Σ_(y_i = +1) max over x̃ with r ≤ ‖x̃ − x_i‖ ≤ γr of ℓ(f(x̃), −1)</pre>
  *
  * <p>DROCC takes the Euclidean norm and no labelled anomalies. DROCC-LF learns from labelled anomalies too (y = −1) and
- * takes ‖h‖² = Σ_j σ_j h_j² with σ_j = |∂ℓ/∂x_j|, scaled to Σ_j σ_j = d. The maximum is sought by gradient ascent, see {@link Adversary}. In the
- * warm-up epochs the second sum is left out. Score −f(x). The last epoch is taken, nothing is selected.
+ * takes ‖h‖² = Σ_j σ_j h_j² with σ_j = |∂ℓ/∂x_j|, scaled to Σ_j σ_j = d. The maximum is sought by gradient ascent, see
+ * {@link Adversary}. In the warm-up epochs the second sum is left out. Score −f(x). The last epoch is taken, nothing is
+ * selected.
  *
  * <p>Threshold: the (1−ν)-quantile of the normal training samples' scores. The paper's f = 0 is not taken: where the shell
  * reaches into the normal samples, f is near 0 on all of them and on either side of it by chance.

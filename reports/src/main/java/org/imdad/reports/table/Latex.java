@@ -17,6 +17,16 @@ public final class Latex {
     private static final int FIRST_FOREIGN = 0x180;
 
     private static final String KEPT = "‘’“”…•";
+    /** Signs with their commands in mathematics. */
+    private static final String MATHEMATICAL = """
+            ± \\pm  † ^{\\dagger}  × \\times  − -  ≤ \\le  ≥ \\ge  ∞ \\infty  · \\cdot  ² ^2  ³ ^3  ¹ ^1
+            ° ^{\\circ}  µ \\mu  ≈ \\approx  ≠ \\ne  √ \\surd  → \\to  ∈ \\in  ∑ \\sum  δ \\delta  ζ \\zeta
+            θ \\theta  ι \\iota  κ \\kappa  ξ \\xi  π \\pi  τ \\tau  υ \\upsilon  ψ \\psi  ω \\omega
+            Γ \\Gamma  Δ \\Delta  Θ \\Theta  Λ \\Lambda  Ξ \\Xi  Π \\Pi  Σ \\Sigma  Φ \\Phi  Ψ \\Psi
+            Ω \\Omega  ₀ _0  ₁ _1  ₂ _2  α \\alpha  β \\beta  γ \\gamma  ε \\varepsilon  η \\eta  λ \\lambda
+            μ \\mu  ν \\nu  ρ \\rho  σ \\sigma  φ \\varphi  χ \\chi
+            """;
+
     private static final Map<Integer, String> SIGNS = signs();
 
     private Latex() {}
@@ -98,118 +108,7 @@ public final class Latex {
     private static Map<Integer, String> signs() {
         Map<Integer, String> signs = new HashMap<>();
         signs.put((int) '–', "--");
-        String[] mathematical = {
-            "±",
-            "\\pm",
-            "†",
-            "^{\\dagger}",
-            "×",
-            "\\times",
-            "−",
-            "-",
-            "≤",
-            "\\le",
-            "≥",
-            "\\ge",
-            "∞",
-            "\\infty",
-            "·",
-            "\\cdot",
-            "²",
-            "^2",
-            "³",
-            "^3",
-            "¹",
-            "^1",
-            "°",
-            "^{\\circ}",
-            "µ",
-            "\\mu",
-            "≈",
-            "\\approx",
-            "≠",
-            "\\ne",
-            "√",
-            "\\surd",
-            "→",
-            "\\to",
-            "∈",
-            "\\in",
-            "∑",
-            "\\sum",
-            "δ",
-            "\\delta",
-            "ζ",
-            "\\zeta",
-            "θ",
-            "\\theta",
-            "ι",
-            "\\iota",
-            "κ",
-            "\\kappa",
-            "ξ",
-            "\\xi",
-            "π",
-            "\\pi",
-            "τ",
-            "\\tau",
-            "υ",
-            "\\upsilon",
-            "ψ",
-            "\\psi",
-            "ω",
-            "\\omega",
-            "Γ",
-            "\\Gamma",
-            "Δ",
-            "\\Delta",
-            "Θ",
-            "\\Theta",
-            "Λ",
-            "\\Lambda",
-            "Ξ",
-            "\\Xi",
-            "Π",
-            "\\Pi",
-            "Σ",
-            "\\Sigma",
-            "Φ",
-            "\\Phi",
-            "Ψ",
-            "\\Psi",
-            "Ω",
-            "\\Omega",
-            "₀",
-            "_0",
-            "₁",
-            "_1",
-            "₂",
-            "_2",
-            "α",
-            "\\alpha",
-            "β",
-            "\\beta",
-            "γ",
-            "\\gamma",
-            "ε",
-            "\\varepsilon",
-            "η",
-            "\\eta",
-            "λ",
-            "\\lambda",
-            "μ",
-            "\\mu",
-            "ν",
-            "\\nu",
-            "ρ",
-            "\\rho",
-            "σ",
-            "\\sigma",
-            "φ",
-            "\\varphi",
-            "χ",
-            "\\chi"
-        };
+        String[] mathematical = MATHEMATICAL.split("\\s+");
         for (int i = 0; i < mathematical.length; i += 2) {
             signs.put(mathematical[i].codePointAt(0), "$" + mathematical[i + 1] + "$");
         }
